@@ -1,0 +1,115 @@
+/*
+ * kinds.h
+ *	  The closed lists of the lexicon: kinds of entries, and the tags that an
+ *	  entry of a kind may carry in its column "code".
+ *
+ * An X-macro file without include guard: define NX_KIND(symbol, name) and
+ * NX_TAG(kind, symbol, bit, name), include it, and both are undefined again.
+ * A tag's bit is its own within its kind (0 to 63).
+ */
+#ifndef NX_KIND
+#define NX_KIND(symbol, name)
+#endif
+#ifndef NX_TAG
+#define NX_TAG(kind, symbol, bit, name)
+#endif
+
+/* People: names.tsv, titles.tsv */
+NX_KIND(FAMILY_NAME, "family_name")
+NX_TAG(FAMILY_NAME, MINORITY, 0, "minority")	/* Giàng, Điểu, Rơ Châm */
+NX_TAG(FAMILY_NAME, CHINESE, 1, "chinese")	/* Tập, Ôn: foreign, read in Vietnamese */
+NX_TAG(FAMILY_NAME, COMMON, 2, "common")	/* one of the dozen that bear most names */
+NX_TAG(FAMILY_NAME, WEAK, 3, "weak")	/* also an everyday capitalised word: Hoa, Đức, Cao */
+NX_KIND(NAME_PREFIX, "name_prefix")	/* Y, H', K', A: stands before a minority name */
+NX_KIND(NAME_PARTICLE, "name_particle") /* von, de, bin: small inside a foreign name */
+NX_KIND(PERSON, "person")		/* a known name; canonical: its longest form */
+NX_TAG(PERSON, HISTORIC, 0, "historic") /* mostly in names of streets and feasts */
+NX_KIND(HONORIFIC, "honorific")
+NX_TAG(HONORIFIC, MALE, 0, "male")
+NX_TAG(HONORIFIC, FEMALE, 1, "female")
+NX_TAG(HONORIFIC, SUBJECT, 2, "subject")	/* alone as a subject it stands for an official */
+NX_KIND(DEGREE, "degree")		/* GS.TS, tiến sĩ */
+NX_KIND(PROFESSION, "profession")	/* luật sư, ca sĩ, cầu thủ: no office */
+NX_KIND(RANK, "rank")
+
+/* Offices: offices.tsv */
+NX_KIND(OFFICE, "office")		/* canonical: the organisation it implies */
+NX_TAG(OFFICE, PUBLIC, 0, "public")	/* public whatever follows: bộ trưởng */
+NX_TAG(OFFICE, COMPANY, 1, "company")	/* a company's unless the organisation is public */
+NX_TAG(OFFICE, RELIGIOUS, 2, "religious")
+NX_TAG(OFFICE, MEMBER, 3, "member") /* one of many: đại biểu, ủy viên */
+NX_TAG(OFFICE, NOMINAL, 4, "nominal")	/* alone it can stand for its holder: Thủ tướng */
+NX_TAG(OFFICE, COMPLETE, 5, "complete")	/* needs no organisation: Chủ tịch nước */
+NX_TAG(OFFICE, FOREIGN, 6, "foreign")	/* of other states: tổng thống, ngoại trưởng */
+NX_TAG(OFFICE, WEAK, 7, "weak") /* an office only with an organisation: cán bộ, lãnh đạo */
+NX_TAG(OFFICE, DESCRIPTION, 8, "description")	/* người đứng đầu …: nominal only */
+NX_KIND(OFFICE_PREFIX, "office_prefix") /* phó, tổng: before an office */
+NX_KIND(OFFICE_MODIFIER, "office_modifier") /* thường trực, phụ trách: after an office */
+NX_KIND(TENURE, "tenure")
+NX_TAG(TENURE, FORMER, 0, "former")
+NX_TAG(TENURE, ACTING, 1, "acting")
+NX_TAG(TENURE, LATE, 2, "late")
+NX_TAG(TENURE, ELECT, 3, "elect")
+
+/* Organisations: organisations.tsv */
+NX_KIND(ORGANISATION, "organisation")	/* a whole name; canonical: in full */
+NX_TAG(ORGANISATION, PUBLIC, 0, "public")
+NX_TAG(ORGANISATION, COMPANY, 1, "company")
+NX_TAG(ORGANISATION, CLUB, 2, "club")
+NX_TAG(ORGANISATION, RELIGIOUS, 3, "religious")
+NX_TAG(ORGANISATION, LOCAL, 4, "local")	/* exists in every place: UBND, Công an */
+NX_TAG(ORGANISATION, MINISTRY, 5, "ministry")
+NX_TAG(ORGANISATION, FOREIGN, 6, "foreign")
+NX_KIND(ORGANISATION_HEAD, "organisation_head")	/* first words of a name: sở, cục, hội */
+NX_TAG(ORGANISATION_HEAD, PUBLIC, 0, "public")
+NX_TAG(ORGANISATION_HEAD, COMPANY, 1, "company")
+NX_TAG(ORGANISATION_HEAD, CLUB, 2, "club")
+NX_TAG(ORGANISATION_HEAD, RELIGIOUS, 3, "religious")
+NX_TAG(ORGANISATION_HEAD, LOCAL, 4, "local")
+NX_KIND(FIELD, "field")			/* what an office or organisation is for: tài chính, y tế, tuyên giáo */
+
+/* Places: places.tsv */
+NX_KIND(PLACE, "place")			/* canonical: the name in full */
+NX_TAG(PLACE, PROVINCE, 0, "province")
+NX_TAG(PLACE, CITY, 1, "city")
+NX_TAG(PLACE, DISTRICT, 2, "district")
+NX_TAG(PLACE, COUNTRY, 3, "country")
+NX_TAG(PLACE, REGION, 4, "region")
+NX_TAG(PLACE, CAPITAL, 5, "capital")
+NX_KIND(PLACE_HEAD, "place_head")	/* tỉnh, thành phố, TP, huyện */
+NX_TAG(PLACE_HEAD, PROVINCE, 0, "province")
+NX_TAG(PLACE_HEAD, DISTRICT, 1, "district")
+NX_TAG(PLACE_HEAD, COMMUNE, 2, "commune")
+NX_TAG(PLACE_HEAD, COUNTRY, 3, "country")
+NX_TAG(PLACE_HEAD, FACILITY, 4, "facility")	/* đường, phố, cầu, lăng: a person's name behind it is a place's */
+
+/* Documents: documents.tsv */
+NX_KIND(DOCUMENT_KIND, "document_kind")	/* đề án, nghị quyết */
+NX_KIND(DOCUMENT_TYPE, "document_type")	/* NQ in a symbol; canonical: its kind */
+NX_KIND(DOCUMENT_ISSUER, "document_issuer") /* CP in a symbol; canonical: who */
+NX_KIND(PROGRAMME, "programme") /* a named one, or an alias; canonical: its name */
+
+/* Events: predicates.tsv */
+NX_KIND(PREDICATE, "predicate")
+NX_TAG(PREDICATE, STATE, 1, "STATE")	/* bits as in NxEventCode */
+NX_TAG(PREDICATE, REPORT, 2, "REPORT")
+NX_TAG(PREDICATE, REQUEST, 3, "REQUEST")
+NX_TAG(PREDICATE, PLEDGE, 4, "PLEDGE")
+NX_TAG(PREDICATE, CONSULT, 5, "CONSULT")
+NX_TAG(PREDICATE, ATTEND, 6, "ATTEND")
+NX_TAG(PREDICATE, PRAISE, 7, "PRAISE")
+NX_TAG(PREDICATE, AGREE, 8, "AGREE")
+NX_TAG(PREDICATE, ENACT, 9, "ENACT")
+NX_TAG(PREDICATE, AWARD, 10, "AWARD")
+NX_TAG(PREDICATE, INSPECT, 11, "INSPECT")
+NX_TAG(PREDICATE, APPOINT, 12, "APPOINT")
+NX_TAG(PREDICATE, DISMISS, 13, "DISMISS")
+NX_TAG(PREDICATE, CRITICISE, 14, "CRITICISE")
+NX_TAG(PREDICATE, REJECT, 15, "REJECT")
+NX_TAG(PREDICATE, COERCE, 16, "COERCE")
+
+/* What no stage may take: stop.tsv */
+NX_KIND(STOP, "stop")
+
+#undef NX_KIND
+#undef NX_TAG
