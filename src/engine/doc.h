@@ -1,0 +1,278 @@
+/*
+ * doc.h
+ *	  What the engine's stages share: the document under analysis, its
+ *	  tokens, sentences, lexicon matches, and what each stage leaves for the
+ *	  next.  Private to the engine.
+ *
+ * The way of a document (analyse.c calls the stages in this order):
+ *
+ *		text.c		bytes -> tokens with folded hashes
+ *		sentence.c	tokens -> sentences
+ *		match.c		tokens -> lexicon matches
+ *		symbol.c	tokens -> document numbers (masked for all others)
+ *		people.c	matches -> names, offices -> officials and their mentions
+ *		dates.c		tokens -> date references, not yet anchored
+ *		programmes.c  symbols, matches -> programme references
+ *	and, for a day of publication,
+ *		anchor.c	date references -> dates
+ *		events.c	all of it -> events
+ */
+#ifndef NX_DOC_H
+#define NX_DOC_H
+
+#include <setjmp.h>
+#include <string.h>
+
+#include "lexicon.h"
+#include "newsextract.h"
+
+/* ---- memory ---- */
+
+typedef struct NxArena
+{
+	const NxHost *host;
+	char	   *free;			/* first free byte of the current block */
+	size_t		left;
+	size_t		next_size;
+} NxArena;
+
+/* Tokens */
+
+typedef enum NxTokenType
+{
+	NX_T_WORD,					/* letters */
+	NX_T_NUMBER,				/* ASCII digits, no sign, no separator */
+	NX_T_PUNCT					/* one other character */
+} NxTokenType;
+
+typedef enum NxShape
+{
+	NX_LOWER,					/* first letter is no capital */
+	NX_TITLE,					/* first letter capital, not all of several */
+	NX_UPPER					/* all letters capital, at least two */
+} NxShape;
+
+/* What stands between a token and the one before it. */
+typedef enum NxGap
+{
+	NX_GAP_NONE,
+	NX_GAP_SPACE,
+	NX_GAP_LINE					/* at least one line break */
+} NxGap;
+
+#define NX_TF_SYMBOL	0x01	/* inside a document number: no date, no name */
+#define NX_TF_FOREIGN	0x02	/* a word that is no Vietnamese syllable */
+#define NX_TF_RAW		0x04	/* its NFC form is not its bytes */
+#define NX_TF_SINGLE	0x08	/* a word of a single letter */
+
+typedef struct NxToken
+{
+	uint64_t	hash;			/* of the folded word; of a number's digits;
+								 * of a sign's code point */
+	uint32_t	start,
+				end;			/* characters */
+	uint32_t	start_byte,
+				end_byte;
+	uint32_t	value;			/* number: its value, at most 999999999; sign:
+								 * its code point, dashes and quotes unified */
+	uint8_t		type;			/* NxTokenType */
+	uint8_t		shape;			/* NxShape, of words */
+	uint8_t		gap;			/* NxGap */
+	uint8_t		flags;			/* NX_TF_ */
+	uint8_t		ndigits;		/* of a number, leading zeros too, at most 255 */
+} NxToken;
+
+/* Unified signs: what NxToken.value holds for any of their kind. */
+#define NX_DASH		'-'			/* - hyphen, en, em dash, minus */
+#define NX_OPEN		0x201C		/* opening double or single curly quote, « */
+#define NX_CLOSE	0x201D		/* closing ones */
+#define NX_QUOTE	'"'			/* straight quote: opens or closes */
+#define NX_DOTS		0x2026		/* …; three full stops stay three tokens */
+
+typedef struct NxSentence
+{
+	uint32_t	first,
+				last;			/* tokens, half open */
+	bool		caps;			/* a headline in capitals: case says nothing */
+	bool		new_line;		/* begins a line */
+} NxSentence;
+
+/* A lexicon phrase found at a token. */
+typedef struct NxMatch
+{
+	const NxEntry *entry;
+	const NxLexicon *lexicon;
+	uint32_t	first;			/* token */
+	uint32_t	ntokens;
+} NxMatch;
+
+/* ---- what the stages leave ---- */
+
+/* Half-open range of tokens. */
+typedef struct NxRange
+{
+	uint32_t	first,
+				last;
+} NxRange;
+
+/* A mention of an official: a name, or a nominal. */
+typedef struct NxRef
+{
+	NxRange		at;				/* the name alone, or the nominal's words */
+	NxRange		phrase;			/* the whole noun phrase around it: honorific,
+								 * rank, offices before and behind, brackets */
+	uint32_t	official;		/* index in doc->person */
+	uint8_t		form;			/* NX_FORM_NAME, _SHORT, _NOMINAL */
+} NxRef;
+
+/* An office phrase said of an official, or a rank. */
+typedef struct NxTitleRef
+{
+	NxRange		at;
+	uint32_t	official;
+	bool		is_rank;
+} NxTitleRef;
+
+/* A person of the text: what NxOfficial is made of. */
+typedef struct NxPerson
+{
+	NxRange		name;			/* tokens of the longest form */
+	uint32_t	nrefs;			/* named mentions */
+	bool		official;		/* false: named, but holds no public office */
+	int8_t		gender;			/* 'm', 'f' or 0 */
+	NxOfficial	out;
+} NxPerson;
+
+/* A date expression of the text. raw is the date stage's own. */
+typedef struct NxDateRef
+{
+	NxRange		at;
+	void	   *raw;
+	NxDate	   *date;			/* set by anchoring, for the current day */
+} NxDateRef;
+
+typedef struct NxProgrammeRef
+{
+	NxRange		at;
+	uint32_t	programme;		/* index in doc->programme */
+	uint8_t		form;			/* NX_FORM_FULL or NX_FORM_SHORT */
+} NxProgrammeRef;
+
+/* A growing array in the arena: count, room, items. */
+#define NX_ARRAY(type)	struct { uint32_t n, room; type *v; }
+
+struct NxDoc
+{
+	NxArena		arena;
+	jmp_buf    *escape;			/* leaves any stage; status says why */
+	NxStatus	status;
+
+	const char *text;
+	uint32_t	length;			/* bytes */
+	const NxLexicon *site;		/* may be NULL */
+
+	uint32_t	ntokens;
+	NxToken    *token;			/* one more stands behind the last: a sign of
+								 * code point 0 on a line of its own */
+	uint32_t	nsentences;
+	NxSentence *sentence;
+	uint32_t   *match_at;		/* per token (and one more): first in match */
+	NX_ARRAY(NxMatch) match;
+
+	uint32_t	done;			/* NX_WANT_ bits of the stages that ran */
+	NX_ARRAY(NxPerson) person;
+	NX_ARRAY(NxRef) ref;		/* in text order */
+	NX_ARRAY(NxTitleRef) title; /* in text order */
+	NX_ARRAY(NxDateRef) date;	/* in text order */
+	NX_ARRAY(NxProgramme) programme;
+	NX_ARRAY(NxProgrammeRef) programme_ref; /* in text order */
+
+	void	   *dates_state;	/* the date stage's own */
+	void	   *programmes_state;	/* the programme stage's own */
+	void	   *people_state;	/* the people stage's own */
+};
+
+/* ---- services: doc.c ---- */
+
+/* Zeroed memory of the document; does not return where there is none. */
+extern void *nx_alloc(NxDoc *doc, size_t size);
+
+/* Room for one more item at the end of an NX_ARRAY; gives its address. */
+#define nx_push(doc, array) \
+	((array).n < (array).room ? (void) 0 : \
+	 (void) ((array).v = nx_grow(doc, (array).v, (array).n, &(array).room, \
+								 sizeof(*(array).v))), \
+	 &(array).v[(array).n++])
+extern void *nx_grow(NxDoc *doc, void *items, uint32_t n, uint32_t *room,
+					 size_t size);
+
+/* Leave all stages with a status.  Does not return. */
+extern void nx_fail(NxDoc *doc, NxStatus status) __attribute__((noreturn));
+
+/* Ask the host whether to go on; cheap enough for every sentence. */
+extern void nx_poll(NxDoc *doc);
+
+/* The place of tokens [first, last) in the text; first < last. */
+extern NxSpan nx_span(const NxDoc *doc, NxRange at);
+
+/* The text of tokens [first, last): NFC, single spaces. */
+extern NxStr nx_words(NxDoc *doc, NxRange at);
+
+/* A copy of a NUL-terminated string, and of pieces joined. */
+extern NxStr nx_string(NxDoc *doc, const char *s);
+extern NxStr nx_join(NxDoc *doc, NxStr a, const char *between, NxStr b);
+
+/* Equality of bytes. */
+extern bool nx_same(NxStr a, NxStr b);
+
+/* The longest match of a kind that begins at a token, or NULL. */
+extern const NxMatch *nx_match(const NxDoc *doc, uint32_t token, NxKind kind);
+
+/* The same among entries that have any of the tags. */
+extern const NxMatch *nx_match_tagged(const NxDoc *doc, uint32_t token,
+									  NxKind kind, uint64_t tags);
+
+/* All matches that begin at a token: for (m = nx_matches(...); m < end; m++) */
+static inline const NxMatch *
+nx_matches(const NxDoc *doc, uint32_t token, const NxMatch **end)
+{
+	*end = doc->match.v + doc->match_at[token + 1];
+	return doc->match.v + doc->match_at[token];
+}
+
+/* The sentence of a token: index in doc->sentence, by binary search. */
+extern uint32_t nx_sentence_of(const NxDoc *doc, uint32_t token);
+
+/* Is the token this sign (unified, see above)? */
+static inline bool
+nx_is(const NxDoc *doc, uint32_t token, uint32_t sign)
+{
+	return doc->token[token].type == NX_T_PUNCT &&
+		doc->token[token].value == sign;
+}
+
+/* Does the token begin with a capital letter? */
+static inline bool
+nx_capital(const NxDoc *doc, uint32_t token)
+{
+	return doc->token[token].type == NX_T_WORD &&
+		doc->token[token].shape != NX_LOWER;
+}
+
+/* ---- the stages, in their order: each in the file of its name ---- */
+
+extern void nx_tokenise(NxDoc *doc);	/* text.c */
+extern void nx_find_sentences(NxDoc *doc);	/* sentence.c */
+extern void nx_find_matches(NxDoc *doc);	/* match.c */
+extern void nx_find_symbols(NxDoc *doc);	/* symbol.c */
+extern void nx_find_people(NxDoc *doc); /* people.c */
+extern void nx_find_dates(NxDoc *doc);	/* dates.c */
+extern void nx_find_programmes(NxDoc *doc); /* programmes.c */
+
+/* For a day of publication: fill the result's arrays. */
+extern void nx_anchor_dates(NxDoc *doc, NxDay published, NxResult *result);
+extern void nx_resolve_programmes(NxDoc *doc, NxDay published,
+								  NxResult *result);
+extern void nx_find_events(NxDoc *doc, NxDay published, NxResult *result);
+
+#endif							/* NX_DOC_H */

@@ -1,0 +1,107 @@
+/*
+ * lexicon.h
+ *	  The lexicon as the stages see it: phrases with a kind, tags, a
+ *	  canonical form and days of validity, found by rolling hash.
+ *
+ * A lexicon is one hash table of phrase prefixes.  The key of a prefix of n
+ * words is nx_mix(key of its first n - 1 words, hash of word n), so a match
+ * walks the text a word at a time with one probe each and stops at the first
+ * prefix that no phrase has.  Keys are 64 bits wide and not compared any
+ * further.  The built-in lexicon is such a table, compiled to const arrays
+ * without pointers, so that all processes share its pages; the site's is one
+ * in the host's memory, made by the same builder (lexbuild.c).
+ */
+#ifndef NX_LEXICON_H
+#define NX_LEXICON_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "newsextract.h"
+
+typedef enum NxKind
+{
+	NX_KIND_NONE,
+#define NX_KIND(symbol, name) NX_##symbol,
+#include "kinds.h"
+	NX_KIND_COUNT
+} NxKind;
+
+/* Tags as masks: NX_OFFICE_PUBLIC, NX_PREDICATE_STATE, ... */
+enum NxTagBits
+{
+#define NX_TAG(kind, symbol, bit, name) NX_BIT_##kind##_##symbol = bit,
+#include "kinds.h"
+};
+#define NX_TAGGED(entry, tag)	(((entry)->tags >> NX_BIT_##tag) & 1)
+#define NX_MASK(tag)			(UINT64_C(1) << NX_BIT_##tag)
+
+#define NX_MAX_PHRASE	16		/* words in a phrase */
+
+typedef struct NxEntry
+{
+	uint64_t	tags;
+	NxDay		valid_from,		/* INT32_MIN, INT32_MAX: unbounded */
+				valid_to;
+	uint32_t	phrase;			/* offsets in the lexicon's strings */
+	uint32_t	canonical;		/* 0, the empty string: the phrase itself */
+	uint16_t	capital;		/* bit i: word i is written with a capital */
+	uint16_t	upper;			/* bit i: word i is written in capitals */
+	uint8_t		kind;
+	uint8_t		nwords;
+	uint16_t	pad;
+} NxEntry;
+
+typedef struct NxSlot
+{
+	uint64_t	key;			/* 0: free */
+	uint32_t	first;			/* first of its entries */
+	uint16_t	nentries;
+	uint16_t	more;			/* 1: longer phrases begin with this one */
+} NxSlot;
+
+struct NxLexicon
+{
+	const NxSlot *slots;
+	uint32_t	mask;			/* number of slots - 1 */
+	uint32_t	nentries;
+	const NxEntry *entries;
+	const char *strings;		/* NUL-terminated strings; the first is empty */
+};
+
+/* The built-in lexicon, compiled from src/lexicon. */
+extern const NxLexicon nx_builtin_lexicon;
+
+/* The key of a prefix that is longer by a word. */
+static inline uint64_t
+nx_mix(uint64_t key, uint64_t word)
+{
+	key = (key ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+	key ^= key >> 29;
+	return key | 1;				/* never 0 */
+}
+
+static inline const NxSlot *
+nx_probe(const NxLexicon *lexicon, uint64_t key)
+{
+	uint32_t	i = (uint32_t) (key >> 32) & lexicon->mask;
+
+	for (;; i = (i + 1) & lexicon->mask)
+	{
+		const NxSlot *slot = &lexicon->slots[i];
+
+		if (slot->key == key)
+			return slot;
+		if (slot->key == 0)
+			return NULL;
+	}
+}
+
+static inline const char *
+nx_canonical_of(const NxLexicon *lexicon, const NxEntry *entry)
+{
+	return lexicon->strings +
+		(entry->canonical ? entry->canonical : entry->phrase);
+}
+
+#endif							/* NX_LEXICON_H */
