@@ -1,0 +1,154 @@
+# newsextract: officials, dates, programmes and events of Vietnamese news,
+# found inside PostgreSQL.  `make help` lists the targets, README.md the rest.
+
+PG_CONFIG ?= pg_config
+export PG_CONFIG
+
+.PHONY: all help lexicon demo demo-stop test
+
+all:
+
+help:
+	@echo 'make            build the extension (installs what it needs first)'
+	@echo 'make install    copy it into the PostgreSQL that $$PG_CONFIG names'
+	@echo 'make demo       build, install, and show it in a throw-away server'
+	@echo 'make demo-stop  stop and remove the server of the demo'
+	@echo 'make test       build, install, and run every test'
+	@echo 'make lexicon    compile src/lexicon only'
+	@echo 'make clean      remove what was built'
+
+demo-stop:
+	@tools/demo stop
+
+# What a build needs and this machine lacks.  PGXS cannot be included before
+# pg_config is there, so in that case every target only installs the rest and
+# runs make again.
+GOALS := $(or $(MAKECMDGOALS),all)
+BUILDING := $(filter-out help demo-stop clean,$(GOALS))
+MISSING := $(shell tools/install-deps --missing $(if $(BUILDING),build,pgxs))
+
+ifneq ($(MISSING),)
+
+ifneq ($(NEWSEXTRACT_DEPS),)
+$(error still missing after tools/install-deps: $(MISSING))
+endif
+
+.PHONY: bootstrap clean $(BUILDING)
+
+bootstrap:
+	tools/install-deps build
+
+$(or $(BUILDING),all): bootstrap
+	$(MAKE) NEWSEXTRACT_DEPS=installed $@
+
+clean: demo-stop
+	rm -rf build
+
+else
+
+# ---------------------------------------------------------------------------
+# The extension, by PGXS
+# ---------------------------------------------------------------------------
+
+EXTENSION = newsextract
+EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" newsextract.control)
+
+ENGINE = build/libnewsextract_engine.a
+
+MODULE_big = newsextract
+PGFILEDESC = "newsextract - officials, dates, programmes and events of news"
+OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/pg/*.c)))
+
+# The install script is copied, upgrade scripts are taken as they are.
+DATA_built = build/newsextract--$(EXTVERSION).sql
+DATA = $(sort $(wildcard sql/*--*--*.sql))
+
+# A test may not be named like a file in sql/: pg_regress looks there first.
+REGRESS = $(patsubst test/sql/%.sql,%,$(sort $(wildcard test/sql/*.sql)))
+REGRESS_OPTS = --inputdir=test --encoding=UTF8 --no-locale
+
+EXTRA_CLEAN = build $(OBJS:.o=.d)
+
+# The server's headers are included as the system's are, so that the strict
+# warnings are about this code only.
+WARNINGS = -Wall -Wextra
+ifneq ($(findstring clang,$(shell $(CC) --version 2>/dev/null)),)
+WARNINGS += -Wno-unknown-warning-option -Wno-ignored-optimization-argument
+endif
+PG_CPPFLAGS = -isystem $(shell $(PG_CONFIG) --includedir-server) -Isrc/engine
+PG_CFLAGS = $(WARNINGS) -MMD -MP
+SHLIB_LINK = $(ENGINE) -licuuc
+
+# No bitcode: it would want the very clang that the server was built with.
+override with_llvm := no
+
+PGXS := $(shell $(PG_CONFIG) --pgxs)
+include $(PGXS)
+
+clean: demo-stop
+
+newsextract$(DLSUFFIX): $(ENGINE)
+
+$(DATA_built): sql/newsextract.sql newsextract.control | build
+	cp $< $@
+
+# ---------------------------------------------------------------------------
+# The engine: C11 and ICU, no header of PostgreSQL
+# ---------------------------------------------------------------------------
+
+ENGINE_OPT ?= -O2 -g
+ENGINE_CFLAGS := -std=c11 $(ENGINE_OPT) -fPIC $(WARNINGS) \
+	-fvisibility=hidden -MMD -MP -Isrc/engine \
+	$(shell pkg-config --cflags icu-uc)
+ENGINE_OBJS = $(patsubst src/%.c,build/%.o,$(sort $(wildcard src/engine/*.c)))
+
+build build/engine build/lexicon:
+	mkdir -p $@
+
+build/engine/%.o: src/engine/%.c | build/engine
+	$(CC) $(ENGINE_CFLAGS) -c -o $@ $<
+
+$(ENGINE): $(ENGINE_OBJS) build/lexicon/lexicon_data.o
+	rm -f $@
+	$(AR) rcs $@ $^
+
+# ---------------------------------------------------------------------------
+# The lexicon: the tables of src/lexicon as constants.  Their generator folds
+# and splits words as the engine does, so it links that part of the engine.
+# ---------------------------------------------------------------------------
+
+LEXICON = $(sort $(wildcard src/lexicon/*.tsv))
+GENERATOR = build/compile_lexicon
+GENERATOR_OBJS = build/lexicon/compile.o build/engine/fold.o \
+	build/engine/lexbuild.o
+
+lexicon: build/lexicon/lexicon_data.o
+
+build/lexicon/%.o: src/lexicon/%.c | build/lexicon
+	$(CC) $(ENGINE_CFLAGS) -c -o $@ $<
+
+$(GENERATOR): $(GENERATOR_OBJS)
+	$(CC) -o $@ $^ -licuuc
+
+build/lexicon_data.c: $(GENERATOR) $(LEXICON)
+	$(GENERATOR) build $(LEXICON)
+
+build/lexicon/lexicon_data.o: build/lexicon_data.c | build/lexicon
+	$(CC) $(ENGINE_CFLAGS) -c -o $@ $<
+
+-include $(wildcard build/engine/*.d build/lexicon/*.d src/pg/*.d)
+
+# ---------------------------------------------------------------------------
+# Showing and testing.  Both need the extension in the server's directories
+# (before PostgreSQL 18 a server looks nowhere else), so both install it.
+# ---------------------------------------------------------------------------
+
+demo: all
+	tools/install-deps demo
+	tools/demo
+
+test: all
+	tools/install-deps test
+	test/run
+
+endif
