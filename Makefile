@@ -100,6 +100,7 @@ ENGINE_OPT ?= -O2 -g
 ENGINE_CFLAGS := -std=c11 $(ENGINE_OPT) -fPIC $(WARNINGS) \
 	-fvisibility=hidden -MMD -MP -Isrc/engine \
 	$(shell pkg-config --cflags icu-uc)
+GENERATED = build/lexicon/fold_table_data.o build/lexicon/lexicon_data.o
 ENGINE_OBJS = $(patsubst src/%.c,build/%.o,$(sort $(wildcard src/engine/*.c)))
 
 build build/engine build/lexicon:
@@ -108,33 +109,39 @@ build build/engine build/lexicon:
 build/engine/%.o: src/engine/%.c | build/engine
 	$(CC) $(ENGINE_CFLAGS) -c -o $@ $<
 
-$(ENGINE): $(ENGINE_OBJS) build/lexicon/lexicon_data.o
+$(ENGINE): $(ENGINE_OBJS) $(GENERATED)
 	rm -f $@
 	$(AR) rcs $@ $^
 
 # ---------------------------------------------------------------------------
-# The lexicon: the tables of src/lexicon as constants.  Their generator folds
+# What the generators of src/lexicon write: the folding table of characters,
+# and the tables of the language as constants.  The lexicon's generator folds
 # and splits words as the engine does, so it links that part of the engine.
 # ---------------------------------------------------------------------------
 
 LEXICON = $(sort $(wildcard src/lexicon/*.tsv))
-GENERATOR = build/compile_lexicon
-GENERATOR_OBJS = build/lexicon/compile.o build/engine/fold.o \
-	build/engine/lexbuild.o
 
-lexicon: build/lexicon/lexicon_data.o
+lexicon: $(GENERATED)
 
 build/lexicon/%.o: src/lexicon/%.c | build/lexicon
 	$(CC) $(ENGINE_CFLAGS) -c -o $@ $<
 
-$(GENERATOR): $(GENERATOR_OBJS)
+build/lexicon/%.o: build/%.c | build/lexicon
+	$(CC) $(ENGINE_CFLAGS) -c -o $@ $<
+
+build/fold_table: build/lexicon/fold_table.o
 	$(CC) -o $@ $^ -licuuc
 
-build/lexicon_data.c: $(GENERATOR) $(LEXICON)
-	$(GENERATOR) build $(LEXICON)
+build/fold_table_data.c: build/fold_table
+	build/fold_table > $@.tmp
+	mv $@.tmp $@
 
-build/lexicon/lexicon_data.o: build/lexicon_data.c | build/lexicon
-	$(CC) $(ENGINE_CFLAGS) -c -o $@ $<
+build/compile_lexicon: build/lexicon/compile.o build/engine/fold.o \
+	build/engine/lexbuild.o build/lexicon/fold_table_data.o
+	$(CC) -o $@ $^ -licuuc
+
+build/lexicon_data.c: build/compile_lexicon $(LEXICON)
+	build/compile_lexicon build $(LEXICON)
 
 -include $(wildcard build/engine/*.d build/lexicon/*.d src/pg/*.d)
 
