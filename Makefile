@@ -146,16 +146,31 @@ build/lexicon_data.c: build/compile_lexicon $(LEXICON)
 -include $(wildcard build/engine/*.d build/lexicon/*.d src/pg/*.d)
 
 # ---------------------------------------------------------------------------
-# Showing and testing.  Both need the extension in the server's directories
-# (before PostgreSQL 18 a server looks nowhere else), so both install it.
+# Showing and testing.  A server looks for extensions in its own directories
+# only, so both install this one; that takes root, or sudo.
 # ---------------------------------------------------------------------------
 
+UNIT_TESTS = $(patsubst test/unit/%.c,build/unit/%,$(sort $(wildcard test/unit/*.c)))
+
+.PHONY: install-here unit-tests
+
+install-here: all
+	@. ./tools/lib.sh && as_installer $(MAKE) -s install
+
 demo: all
-	tools/install-deps demo
-	tools/demo
+	@tools/install-deps demo
+	@$(MAKE) -s install-here
+	@tools/demo
 
 test: all
-	tools/install-deps test
-	test/run
+	@tools/install-deps test
+	@$(MAKE) -s install-here
+	@test/run
+
+unit-tests: $(UNIT_TESTS)
+
+build/unit/%: test/unit/%.c $(ENGINE) $(wildcard test/unit/*.h)
+	mkdir -p build/unit
+	$(CC) $(filter-out -fPIC -MMD -MP,$(ENGINE_CFLAGS)) -o $@ $< $(ENGINE) -lcmocka -licuuc
 
 endif
