@@ -197,6 +197,9 @@ struct NxDoc
 /* Zeroed memory of the document; does not return where there is none. */
 extern void *nx_alloc(NxDoc *doc, size_t size);
 
+/* The same without zeroing. */
+extern void *nx_alloc_raw(NxDoc *doc, size_t size);
+
 /* Room for one more item at the end of an NX_ARRAY; gives its address. */
 #define nx_push(doc, array) \
 	((array).n < (array).room ? (void) 0 : \
@@ -215,7 +218,8 @@ extern void nx_poll(NxDoc *doc);
 /* The place of tokens [first, last) in the text; first < last. */
 extern NxSpan nx_span(const NxDoc *doc, NxRange at);
 
-/* The text of tokens [first, last): NFC, single spaces. */
+/* The text of tokens [first, last): NFC, single spaces.  It may point into
+ * the document's own text. */
 extern NxStr nx_words(NxDoc *doc, NxRange at);
 
 /* A copy of a NUL-terminated string, and of pieces joined. */
@@ -274,5 +278,6 @@ extern void nx_anchor_dates(NxDoc *doc, NxDay published, NxResult *result);
 extern void nx_resolve_programmes(NxDoc *doc, NxDay published,
 								  NxResult *result);
 extern void nx_find_events(NxDoc *doc, NxDay published, NxResult *result);
+extern void nx_list_mentions(NxDoc *doc, NxResult *result); /* mentions.c */
 
 #endif							/* NX_DOC_H */

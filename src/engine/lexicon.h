@@ -104,4 +104,11 @@ nx_canonical_of(const NxLexicon *lexicon, const NxEntry *entry)
 		(entry->canonical ? entry->canonical : entry->phrase);
 }
 
+/* The entry as the row it was built of; its tags are written to code. */
+extern NxLexiconRow nx_row_of(const NxLexicon *lexicon, uint32_t n,
+							  char code[256]);
+
+/* Hash of the built-in lexicon's rows, set by its compiler. */
+extern const char nx_builtin_hash[17];
+
 #endif							/* NX_LEXICON_H */

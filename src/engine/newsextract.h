@@ -262,7 +262,8 @@ extern NxStatus nx_read(const NxHost *host, const NxLexicon *site,
 /*
  * Extract what is wanted (NX_WANT_ bits), anchored at the day of publication
  * (NX_DAY_UNKNOWN where there is none).  Stages that do not depend on that
- * day are done once a document, at the first call that needs them.
+ * day are done once a document, at the first call that needs them.  After
+ * any status but NX_OK the document must not be used again.
  */
 extern NxStatus nx_resolve(NxDoc *doc, NxDay published, uint32_t want,
 						   NxResult **result);
@@ -278,6 +279,45 @@ extern NxEventCode nx_event_code(const char *name, size_t length);
 
 /* Hash of the built-in lexicon's content, 16 hexadecimal digits. */
 extern const char *nx_lexicon_hash(void);
+
+/* ---- Lexicons ---- */
+
+/* An entry as written: UTF-8, lengths in bytes. */
+typedef struct NxLexiconRow
+{
+	NxStr		kind;			/* a name of kinds.h */
+	NxStr		phrase;			/* one line, at most 16 words and signs */
+	NxStr		canonical;		/* s may be NULL: the phrase itself */
+	NxStr		code;			/* tags of kinds.h, blank separated; or NULL */
+	NxDay		valid_from,		/* first day, and day after the last; */
+				valid_to;		/* INT32_MIN and INT32_MAX where unbounded */
+} NxLexiconRow;
+
+typedef enum NxRowError
+{
+	NX_ROW_OK,
+	NX_ROW_KIND,				/* unknown kind */
+	NX_ROW_EMPTY,				/* no phrase */
+	NX_ROW_LINES,				/* phrase of several lines */
+	NX_ROW_LONG,				/* phrase of too many words */
+	NX_ROW_CODE					/* unknown tag for the kind */
+} NxRowError;
+
+/* Check one row without building anything.  Allocates from the host. */
+extern NxStatus nx_check_row(const NxHost *host, const NxLexiconRow *row,
+							 NxRowError *error);
+
+/*
+ * Build a lexicon of rows in the host's memory; rows may go afterwards.  At
+ * the first bad row it stops: *error and *bad_row tell, *lexicon is NULL.
+ */
+extern NxStatus nx_build_lexicon(const NxHost *host, const NxLexiconRow *rows,
+								 uint32_t nrows, const NxLexicon **lexicon,
+								 NxRowError *error, uint32_t *bad_row);
+
+/* The built-in lexicon's rows, 0 to nx_builtin_rows() - 1, static storage. */
+extern uint32_t nx_builtin_rows(void);
+extern NxLexiconRow nx_builtin_row(uint32_t n, char code[256]);
 
 /*
  * Fold a string for comparison: NFC, lower case, tone mark on the last

@@ -1,0 +1,346 @@
+/*
+ * lexbuild.c
+ *	  Building a lexicon (lexicon.h) of rows: for the site's entries when the
+ *	  extension runs, and for the built-in ones when it is compiled, so that
+ *	  both read phrases exactly as texts are read.
+ *
+ * 1. All phrases together are tokenised as one text, a line each.
+ * 2. Each row is checked and becomes an entry with the key of its phrase.
+ * 3. The entries are sorted by key, so that equal phrases stand together.
+ * 4. Every prefix of every phrase gets a slot in a hash table at most half
+ *	  full.
+ *
+ *		chủ tịch, chủ tịch nước  ->  slots "chủ" (more), "chủ tịch" (1 entry,
+ *									 more), "chủ tịch nước" (1 entry)
+ */
+#include "doc.h"
+
+#include <stdlib.h>
+
+static const struct
+{
+	const char *name;
+	NxKind		kind;
+}			kinds[] =
+{
+#define NX_KIND(symbol, name) {name, NX_##symbol},
+#include "kinds.h"
+};
+
+static const struct
+{
+	const char *name;
+	NxKind		kind;
+	int			bit;
+}			tags[] =
+{
+#define NX_TAG(kind, symbol, bit, name) {name, NX_##kind, bit},
+#include "kinds.h"
+};
+
+#define LENGTH(array)	(sizeof(array) / sizeof((array)[0]))
+
+static bool
+is_name(NxStr s, const char *name)
+{
+	return strlen(name) == s.len && memcmp(name, s.s, s.len) == 0;
+}
+
+static NxRowError
+read_kind(NxStr name, uint8_t *kind)
+{
+	for (size_t i = 0; i < LENGTH(kinds); i++)
+		if (is_name(name, kinds[i].name))
+		{
+			*kind = (uint8_t) kinds[i].kind;
+			return NX_ROW_OK;
+		}
+	return NX_ROW_KIND;
+}
+
+/* Blank separated tags to a mask. */
+static NxRowError
+read_code(NxStr code, NxKind kind, uint64_t *mask)
+{
+	uint32_t	at = 0;
+
+	*mask = 0;
+	while (at < code.len)
+	{
+		NxStr		word = {code.s + at, 0};
+		bool		known = false;
+
+		while (at + word.len < code.len && word.s[word.len] != ' ')
+			word.len++;
+		at += word.len + 1;
+		if (word.len == 0)
+			continue;
+		for (size_t i = 0; i < LENGTH(tags); i++)
+			if (tags[i].kind == kind && is_name(word, tags[i].name))
+			{
+				*mask |= UINT64_C(1) << tags[i].bit;
+				known = true;
+			}
+		if (!known)
+			return NX_ROW_CODE;
+	}
+	return NX_ROW_OK;
+}
+
+/* The phrase's words, tokens [first, last), into the entry and its key. */
+static NxRowError
+read_phrase(const NxDoc *doc, uint32_t first, uint32_t last, NxEntry *entry,
+			uint64_t *key)
+{
+	if (first == last)
+		return NX_ROW_EMPTY;
+	if (last - first > NX_MAX_PHRASE)
+		return NX_ROW_LONG;
+	*key = 0;
+	for (uint32_t i = first; i < last; i++)
+	{
+		const NxToken *t = &doc->token[i];
+
+		if (i > first && t->gap == NX_GAP_LINE)
+			return NX_ROW_LINES;
+		*key = nx_mix(*key, t->hash);
+		if (t->type == NX_T_WORD && t->shape != NX_LOWER)
+			entry->capital |= (uint16_t) (1 << (i - first));
+		if (t->type == NX_T_WORD && t->shape == NX_UPPER)
+			entry->upper |= (uint16_t) (1 << (i - first));
+	}
+	entry->nwords = (uint8_t) (last - first);
+	return NX_ROW_OK;
+}
+
+typedef struct Keyed
+{
+	uint64_t	key;
+	uint32_t	row;
+	uint32_t	first;			/* its tokens */
+	NxEntry		entry;
+} Keyed;
+
+static int
+compare_keyed(const void *a, const void *b)
+{
+	const Keyed *x = a,
+			   *y = b;
+
+	if (x->key != y->key)
+		return x->key < y->key ? -1 : 1;
+	return x->row < y->row ? -1 : 1;
+}
+
+static NxSlot *
+slot_for(NxSlot *slots, uint32_t mask, uint64_t key)
+{
+	uint32_t	i = (uint32_t) (key >> 32) & mask;
+
+	while (slots[i].key != 0 && slots[i].key != key)
+		i = (i + 1) & mask;
+	slots[i].key = key;
+	return &slots[i];
+}
+
+static uint32_t
+put_string(char *strings, uint32_t *at, NxStr s)
+{
+	uint32_t	here = *at;
+
+	if (s.s == NULL || s.len == 0)
+		return 0;
+	memcpy(strings + here, s.s, s.len);
+	strings[here + s.len] = '\0';
+	*at += s.len + 1;
+	return here;
+}
+
+/* Tokenise all phrases as one text, a line each. */
+static void
+tokenise_rows(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows,
+			  uint32_t *start)
+{
+	size_t		size = 0;
+	char	   *text;
+
+	for (uint32_t i = 0; i < nrows; i++)
+		size += (size_t) rows[i].phrase.len + 1;
+	if (size >= 0x40000000)
+		nx_fail(doc, NX_TOO_LARGE);
+	text = nx_alloc_raw(doc, size + 1);
+	size = 0;
+	for (uint32_t i = 0; i < nrows; i++)
+	{
+		start[i] = (uint32_t) size;
+		if (rows[i].phrase.len > 0)
+			memcpy(text + size, rows[i].phrase.s, rows[i].phrase.len);
+		size += rows[i].phrase.len;
+		text[size++] = '\n';
+	}
+	start[nrows] = (uint32_t) size;
+	doc->text = text;
+	doc->length = (uint32_t) size;
+	nx_tokenise(doc);
+}
+
+/* Steps 1 and 2; gives NULL at a bad row. */
+static Keyed *
+read_rows(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows,
+		  NxRowError *error, uint32_t *bad_row)
+{
+	uint32_t   *start = nx_alloc_raw(doc, (nrows + 1) * sizeof(uint32_t));
+	Keyed	   *keyed = nx_alloc(doc, (nrows + 1) * sizeof(Keyed));
+	uint32_t	token = 0;
+
+	tokenise_rows(doc, rows, nrows, start);
+	for (uint32_t i = 0; i < nrows; i++)
+	{
+		Keyed	   *k = &keyed[i];
+		uint32_t	first = token;
+
+		while (token < doc->ntokens &&
+			   doc->token[token].start_byte < start[i + 1])
+			token++;
+		k->row = i;
+		k->first = first;
+		*error = read_kind(rows[i].kind, &k->entry.kind);
+		if (*error == NX_ROW_OK)
+			*error = read_phrase(doc, first, token, &k->entry, &k->key);
+		if (*error == NX_ROW_OK)
+			*error = read_code(rows[i].code, k->entry.kind, &k->entry.tags);
+		if (*error != NX_ROW_OK)
+		{
+			*bad_row = i;
+			return NULL;
+		}
+		k->entry.valid_from = rows[i].valid_from;
+		k->entry.valid_to = rows[i].valid_to;
+	}
+	return keyed;
+}
+
+static const NxLexicon *
+build(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows, NxRowError *error,
+	  uint32_t *bad_row)
+{
+	Keyed	   *keyed = read_rows(doc, rows, nrows, error, bad_row);
+	NxLexicon  *lexicon = nx_alloc(doc, sizeof(NxLexicon));
+	NxEntry    *entries = nx_alloc(doc, (nrows + 1) * sizeof(NxEntry));
+	NxSlot	   *slots;
+	uint32_t	mask = 15,
+				at = 1;
+	size_t		size = 1;
+	char	   *strings;
+
+	if (keyed == NULL)
+		return NULL;
+	qsort(keyed, nrows, sizeof(Keyed), compare_keyed);
+
+	while (mask < doc->ntokens * 2)
+		mask = mask * 2 + 1;
+	slots = nx_alloc(doc, ((size_t) mask + 1) * sizeof(NxSlot));
+	for (uint32_t i = 0; i < nrows; i++)
+		size += (size_t) rows[i].phrase.len + rows[i].canonical.len + 2;
+	strings = nx_alloc(doc, size);
+
+	for (uint32_t i = 0; i < nrows; i++)
+	{
+		const Keyed *k = &keyed[i];
+		const NxLexiconRow *row = &rows[k->row];
+		uint64_t	key = 0;
+		NxSlot	   *slot;
+
+		for (uint32_t w = 0; w + 1 < k->entry.nwords; w++)
+		{
+			key = nx_mix(key, doc->token[k->first + w].hash);
+			slot_for(slots, mask, key)->more = 1;
+		}
+		slot = slot_for(slots, mask, k->key);
+		if (slot->nentries == 0)
+			slot->first = i;
+		slot->nentries++;
+		entries[i] = k->entry;
+		entries[i].phrase = put_string(strings, &at, row->phrase);
+		entries[i].canonical = put_string(strings, &at, row->canonical);
+	}
+
+	lexicon->slots = slots;
+	lexicon->mask = mask;
+	lexicon->entries = entries;
+	lexicon->nentries = nrows;
+	lexicon->strings = strings;
+	return lexicon;
+}
+
+NxStatus
+nx_build_lexicon(const NxHost *host, const NxLexiconRow *rows, uint32_t nrows,
+				 const NxLexicon **lexicon, NxRowError *error,
+				 uint32_t *bad_row)
+{
+	NxDoc		doc;
+	jmp_buf		escape;
+
+	memset(&doc, 0, sizeof(doc));
+	doc.arena.host = host;
+	doc.escape = &escape;
+	*lexicon = NULL;
+	*error = NX_ROW_OK;
+	*bad_row = 0;
+	if (setjmp(escape) != 0)
+		return doc.status;
+	*lexicon = build(&doc, rows, nrows, error, bad_row);
+	return NX_OK;
+}
+
+NxStatus
+nx_check_row(const NxHost *host, const NxLexiconRow *row, NxRowError *error)
+{
+	NxDoc		doc;
+	jmp_buf		escape;
+	uint32_t	bad_row;
+
+	memset(&doc, 0, sizeof(doc));
+	doc.arena.host = host;
+	doc.escape = &escape;
+	*error = NX_ROW_OK;
+	if (setjmp(escape) != 0)
+		return doc.status;
+	(void) read_rows(&doc, row, 1, error, &bad_row);
+	return NX_OK;
+}
+
+NxLexiconRow
+nx_row_of(const NxLexicon *lexicon, uint32_t n, char code[256])
+{
+	const NxEntry *entry = &lexicon->entries[n];
+	NxLexiconRow row;
+	const char *s;
+	size_t		at = 0;
+
+	memset(&row, 0, sizeof(row));
+	for (size_t i = 0; i < LENGTH(kinds); i++)
+		if (kinds[i].kind == entry->kind)
+			row.kind = (NxStr) {kinds[i].name, (uint32_t) strlen(kinds[i].name)};
+	s = lexicon->strings + entry->phrase;
+	row.phrase = (NxStr) {s, (uint32_t) strlen(s)};
+	if (entry->canonical)
+	{
+		s = lexicon->strings + entry->canonical;
+		row.canonical = (NxStr) {s, (uint32_t) strlen(s)};
+	}
+	for (size_t i = 0; i < LENGTH(tags); i++)
+		if (tags[i].kind == entry->kind && (entry->tags >> tags[i].bit & 1) &&
+			at + strlen(tags[i].name) + 2 < 256)
+		{
+			if (at > 0)
+				code[at++] = ' ';
+			memcpy(code + at, tags[i].name, strlen(tags[i].name));
+			at += strlen(tags[i].name);
+		}
+	if (at > 0)
+		row.code = (NxStr) {code, (uint32_t) at};
+	row.valid_from = entry->valid_from;
+	row.valid_to = entry->valid_to;
+	return row;
+}

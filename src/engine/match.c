@@ -1,0 +1,132 @@
+/*
+ * match.c
+ *	  Third stage: every lexicon phrase that begins at each token.
+ *
+ * At each token the built-in and the site's lexicon are walked a word at a
+ * time (lexicon.h).  All phrases on the way are kept, shortest first, so a
+ * later stage asks for the longest of the kind it wants.  Here the case rule
+ * is applied once for all: what the lexicon writes with a capital must have
+ * one in the text.  A phrase never crosses a line break.
+ *
+ * An entry of kind "stop" hides every other match that lies inside it.
+ */
+#include "doc.h"
+
+/* Does the case of the text fit the entry's? */
+static bool
+case_fits(const NxDoc *doc, uint32_t first, const NxEntry *entry)
+{
+	uint32_t	capital = entry->capital,
+				upper = entry->upper;
+
+	for (uint32_t i = first; capital; i++, capital >>= 1, upper >>= 1)
+	{
+		if ((capital & 1) && doc->token[i].shape == NX_LOWER)
+			return false;
+		if ((upper & 1) && doc->token[i].shape != NX_UPPER)
+			return false;
+	}
+	return true;
+}
+
+/* Add what a lexicon has at a token; gives the end of the longest stop. */
+static uint32_t
+walk(NxDoc *doc, const NxLexicon *lexicon, uint32_t first)
+{
+	uint64_t	key = 0;
+	uint32_t	stop = first;
+
+	for (uint32_t i = first; i < doc->ntokens && i - first < NX_MAX_PHRASE; i++)
+	{
+		const NxSlot *slot;
+
+		if (i > first && doc->token[i].gap == NX_GAP_LINE)
+			break;
+		key = nx_mix(key, doc->token[i].hash);
+		slot = nx_probe(lexicon, key);
+		if (slot == NULL)
+			break;
+		for (uint32_t e = slot->first; e < slot->first + slot->nentries; e++)
+		{
+			const NxEntry *entry = &lexicon->entries[e];
+			NxMatch    *match;
+
+			if (!case_fits(doc, first, entry))
+				continue;
+			if (entry->kind == NX_STOP)
+				stop = i + 1;
+			match = nx_push(doc, doc->match);
+			match->entry = entry;
+			match->lexicon = lexicon;
+			match->first = first;
+			match->ntokens = i + 1 - first;
+		}
+		if (!slot->more)
+			break;
+	}
+	return stop;
+}
+
+void
+nx_find_matches(NxDoc *doc)
+{
+	uint32_t	stop = 0;		/* end of the stop phrase we are in */
+
+	doc->match_at = nx_alloc_raw(doc, (doc->ntokens + 2) * sizeof(uint32_t));
+	for (uint32_t i = 0; i < doc->ntokens; i++)
+	{
+		uint32_t	at = doc->match_at[i] = doc->match.n,
+					end;
+
+		if (i % 512 == 0)
+			nx_poll(doc);
+		end = walk(doc, &nx_builtin_lexicon, i);
+		if (doc->site != NULL)
+		{
+			uint32_t	site_end = walk(doc, doc->site, i);
+
+			if (site_end > end)
+				end = site_end;
+		}
+		if (end > stop)
+			stop = end;
+		if (stop > i)
+		{
+			uint32_t	kept = at;
+
+			for (uint32_t m = at; m < doc->match.n; m++)
+				if (doc->match.v[m].entry->kind == NX_STOP ||
+					i + doc->match.v[m].ntokens > stop)
+					doc->match.v[kept++] = doc->match.v[m];
+			doc->match.n = kept;
+		}
+	}
+	doc->match_at[doc->ntokens] = doc->match.n;
+	doc->match_at[doc->ntokens + 1] = doc->match.n;
+}
+
+const NxMatch *
+nx_match_tagged(const NxDoc *doc, uint32_t token, NxKind kind, uint64_t tags)
+{
+	const NxMatch *end,
+			   *found = NULL;
+
+	for (const NxMatch *m = nx_matches(doc, token, &end); m < end; m++)
+		if (m->entry->kind == kind && (m->entry->tags & tags) != 0 &&
+			(found == NULL || m->ntokens >= found->ntokens))
+			found = m;
+	return found;
+}
+
+const NxMatch *
+nx_match(const NxDoc *doc, uint32_t token, NxKind kind)
+{
+	const NxMatch *end,
+			   *found = NULL;
+
+	for (const NxMatch *m = nx_matches(doc, token, &end); m < end; m++)
+		if (m->entry->kind == kind &&
+			(found == NULL || m->ntokens >= found->ntokens))
+			found = m;
+	return found;
+}

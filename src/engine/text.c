@@ -1,0 +1,299 @@
+/*
+ * text.c
+ *	  First stage: bytes to tokens.
+ *
+ * One pass decodes the text, cuts it into words (letters), numbers (digits)
+ * and single signs, and folds each word to a hash on the way (fold.h).
+ * Combining marks and invisible characters belong to the character before
+ * them, so that no token ever splits a letter from its marks; white space
+ * belongs to nobody and is remembered as the gap before a token.
+ *
+ *		Ngày 19/8, ông Thanh	->	Ngày 19 / 8 , ông Thanh
+ *
+ * Dashes and curly quotes of all kinds become one sign each (doc.h).
+ */
+#include "doc.h"
+#include "fold.h"
+
+/* One sign for all dashes, one for each side of quotes. */
+static uint32_t
+unify_sign(uint32_t c)
+{
+	switch (c)
+	{
+		case 0x2010:
+		case 0x2011:
+		case 0x2012:
+		case 0x2013:
+		case 0x2014:
+		case 0x2015:
+		case 0x2212:
+		case 0xfe58:
+		case 0xfe63:
+		case 0xff0d:
+			return NX_DASH;
+		case 0xab:
+		case 0x2018:
+		case 0x201a:
+		case 0x201c:
+		case 0x201e:
+			return NX_OPEN;
+		case 0xbb:
+		case 0x2019:
+		case 0x201d:
+			return NX_CLOSE;
+		case 0xff0c:
+			return ',';
+		case 0xff1a:
+			return ':';
+	}
+	return c;
+}
+
+static bool
+is_vowel(uint32_t u)
+{
+	switch (u)
+	{
+		case 'a':
+		case 'e':
+		case 'i':
+		case 'o':
+		case 'u':
+		case 'y':
+		case NX_L_A_BREVE:
+		case NX_L_A_CIRCUMFLEX:
+		case NX_L_E_CIRCUMFLEX:
+		case NX_L_O_CIRCUMFLEX:
+		case NX_L_O_HORN:
+		case NX_L_U_HORN:
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Can the units be a Vietnamese syllable: an initial, one to three vowels,
+ * a final?  (Which vowels go with which final does not matter here: it is
+ * enough to tell Obama and Merkel from Hà and Nguyễn.)
+ */
+static bool
+is_syllable(const uint32_t *u, uint32_t n)
+{
+	uint32_t	i = 0,
+				vowels = 0;
+
+	if (n > 7)
+		return false;
+	while (i < n && !is_vowel(u[i]))
+		i++;
+	if (i > 3)
+		return false;
+	if (i == 1 && (u[0] == 'f' || u[0] == 'j' || u[0] == 'w' || u[0] == 'z'))
+		return false;
+	if (i == 2 && !((u[1] == 'h' && strchr("cgknpt", (int) u[0]) && u[0] > 8) ||
+					(u[0] == 'n' && u[1] == 'g') ||
+					(u[0] == 't' && u[1] == 'r')))
+		return false;
+	if (i == 3 && !(u[0] == 'n' && u[1] == 'g' && u[2] == 'h'))
+		return false;
+	while (i < n && is_vowel(u[i]))
+		i++, vowels++;
+	if (vowels == 0 || vowels > 3)
+		return false;
+	if (i == n)
+		return true;
+	if (i + 1 == n)
+		return u[i] == 'c' || u[i] == 'm' || u[i] == 'n' || u[i] == 'p' ||
+			u[i] == 't';
+	if (i + 2 == n)
+		return (u[i] == 'c' && u[i + 1] == 'h') ||
+			(u[i] == 'n' && (u[i + 1] == 'g' || u[i + 1] == 'h'));
+	return false;
+}
+
+/* Where the tokeniser stands. */
+typedef struct Reader
+{
+	const unsigned char *s;
+	uint32_t	length;
+	uint32_t	at;				/* byte of the next character */
+	uint32_t	chars;			/* its number */
+	int32_t		c;				/* it, -1: no character */
+	uint32_t	n;				/* its bytes */
+	uint16_t	f;				/* its table value */
+} Reader;
+
+/* Look at the character at r->at; false at the end of the text. */
+static inline bool
+peek(Reader *r)
+{
+	if (r->at >= r->length)
+		return false;
+	r->n = nx_decode(r->s + r->at, r->length - r->at, &r->c);
+	r->f = r->c < 0 ? 0 :
+		r->c < NX_FOLD_SIZE ? nx_fold_table[r->c] :
+		nx_fold_char((uint32_t) r->c);
+	return true;
+}
+
+static inline void
+next(Reader *r)
+{
+	r->at += r->n;
+	r->chars++;
+}
+
+/* Take the marks behind a number or sign; they make it a raw one. */
+static bool
+take_marks(Reader *r, NxToken *t)
+{
+	bool		marks = false;
+
+	while (peek(r) && (NX_FOLD_CLASS(r->f) == NX_C_MARK ||
+					   NX_FOLD_CLASS(r->f) == NX_C_IGNORED))
+	{
+		marks |= NX_FOLD_CLASS(r->f) == NX_C_MARK;
+		t->flags |= NX_TF_RAW;
+		next(r);
+	}
+	return marks;
+}
+
+static void
+read_word(Reader *r, NxToken *t)
+{
+	NxFold		fold;
+	uint32_t	letters = 0,
+				capitals = 0;
+	bool		first_capital = NX_FOLD_CLASS(r->f) == NX_C_CAPITAL;
+
+	nx_fold_start(&fold);
+	do
+	{
+		uint32_t	class = NX_FOLD_CLASS(r->f);
+
+		if (class == NX_C_LOWER || class == NX_C_CAPITAL)
+		{
+			letters++;
+			capitals += class == NX_C_CAPITAL;
+		}
+		else if (class == NX_C_MARK || class == NX_C_IGNORED)
+			t->flags |= NX_TF_RAW;
+		else
+			break;
+		if (r->f & NX_FOLD_RAW)
+			t->flags |= NX_TF_RAW;
+		if (class != NX_C_IGNORED)
+			nx_fold_add(&fold, (uint32_t) r->c, r->f);
+		next(r);
+	} while (peek(r));
+
+	t->type = NX_T_WORD;
+	t->shape = !first_capital ? NX_LOWER :
+		capitals == letters && letters > 1 ? NX_UPPER : NX_TITLE;
+	if (letters <= 1)
+		t->flags |= NX_TF_SINGLE;
+	if (fold.foreign ||
+		(first_capital && !is_syllable(fold.units, fold.n)))
+		t->flags |= NX_TF_FOREIGN;
+	t->hash = nx_fold_hash(&fold);
+}
+
+static void
+read_number(Reader *r, NxToken *t)
+{
+	const char *digits = (const char *) r->s + r->at;
+	uint32_t	n = 0;
+	uint64_t	value = 0;
+
+	do
+	{
+		if (NX_FOLD_CLASS(r->f) != NX_C_DIGIT)
+			break;
+		if (value <= 999999999)
+			value = value * 10 + (uint64_t) (r->c - '0');
+		n++;
+		next(r);
+	} while (peek(r));
+	t->type = NX_T_NUMBER;
+	t->value = value > 999999999 ? 999999999 : (uint32_t) value;
+	t->ndigits = n > 255 ? 255 : (uint8_t) n;
+	t->hash = nx_hash_digits(digits, n);
+	if (take_marks(r, t))
+		t->hash = ~t->hash;
+}
+
+static void
+read_sign(Reader *r, NxToken *t)
+{
+	t->type = NX_T_PUNCT;
+	t->value = r->c < 0 ? 0xfffd : unify_sign((uint32_t) r->c);
+	if (r->f & NX_FOLD_RAW)
+		t->flags |= NX_TF_RAW;
+	next(r);
+	if (take_marks(r, t))
+		t->value = 0xfffd;
+	t->hash = nx_hash_sign(t->value);
+}
+
+void
+nx_tokenise(NxDoc *doc)
+{
+	Reader		r = {.s = (const unsigned char *) doc->text, .length = doc->length};
+	uint32_t	room = doc->length / 4 + 32,
+				n = 0;
+	NxToken    *token = nx_alloc_raw(doc, room * sizeof(NxToken));
+	NxGap		gap = NX_GAP_LINE;
+	NxToken    *t;
+
+	while (peek(&r))
+	{
+		uint32_t	class = NX_FOLD_CLASS(r.f);
+
+		if (class == NX_C_SPACE || class == NX_C_LINE)
+		{
+			if (class == NX_C_LINE)
+				gap = NX_GAP_LINE;
+			else if (gap == NX_GAP_NONE)
+				gap = NX_GAP_SPACE;
+			next(&r);
+			continue;
+		}
+		if (n + 1 >= room)
+		{
+			token = nx_grow(doc, token, n, &room, sizeof(NxToken));
+			nx_poll(doc);
+		}
+		t = &token[n++];
+		memset(t, 0, sizeof(*t));
+		t->start = r.chars;
+		t->start_byte = r.at;
+		t->gap = (uint8_t) gap;
+		switch (class)
+		{
+			case NX_C_LOWER:
+			case NX_C_CAPITAL:
+				read_word(&r, t);
+				break;
+			case NX_C_DIGIT:
+				read_number(&r, t);
+				break;
+			default:
+				read_sign(&r, t);
+		}
+		t->end = r.chars;
+		t->end_byte = r.at;
+		gap = NX_GAP_NONE;
+	}
+
+	/* the sentinel */
+	t = &token[n];
+	memset(t, 0, sizeof(*t));
+	t->type = NX_T_PUNCT;
+	t->gap = NX_GAP_LINE;
+	t->start = t->end = r.chars;
+	t->start_byte = t->end_byte = r.at;
+	doc->token = token;
+	doc->ntokens = n;
+}
