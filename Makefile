@@ -77,7 +77,7 @@ WARNINGS += -Wno-unknown-warning-option -Wno-ignored-optimization-argument
 endif
 PG_CPPFLAGS = -isystem $(shell $(PG_CONFIG) --includedir-server) -Isrc/engine
 PG_CFLAGS = $(WARNINGS) -MMD -MP
-SHLIB_LINK = $(ENGINE) -licuuc
+SHLIB_LINK = $(ENGINE) -licuuc -lm
 
 # No bitcode: it would want the very clang that the server was built with.
 override with_llvm := no
@@ -97,7 +97,7 @@ $(DATA_built): sql/newsextract.sql newsextract.control | build
 # ---------------------------------------------------------------------------
 
 ENGINE_OPT ?= -O2 -g
-ENGINE_CFLAGS := -std=c11 $(ENGINE_OPT) -fPIC $(WARNINGS) \
+ENGINE_CFLAGS := -std=gnu11 $(ENGINE_OPT) -fPIC $(WARNINGS) \
 	-fvisibility=hidden -MMD -MP -Isrc/engine \
 	$(shell pkg-config --cflags icu-uc)
 GENERATED = build/lexicon/fold_table_data.o build/lexicon/lexicon_data.o
@@ -119,7 +119,7 @@ $(ENGINE): $(ENGINE_OBJS) $(GENERATED)
 # and splits words as the engine does, so it links that part of the engine.
 # ---------------------------------------------------------------------------
 
-LEXICON = $(sort $(wildcard src/lexicon/*.tsv))
+LEXICON = $(filter-out %/dates.tsv,$(sort $(wildcard src/lexicon/*.tsv)))
 
 lexicon: $(GENERATED)
 
@@ -136,12 +136,14 @@ build/fold_table_data.c: build/fold_table
 	build/fold_table > $@.tmp
 	mv $@.tmp $@
 
-build/compile_lexicon: build/lexicon/compile.o build/engine/fold.o \
-	build/engine/lexbuild.o build/lexicon/fold_table_data.o
+build/compile_lexicon: build/lexicon/compile.o build/engine/doc.o \
+	build/engine/fold.o build/engine/lexbuild.o build/engine/text.o \
+	build/lexicon/fold_table_data.o
 	$(CC) -o $@ $^ -licuuc
 
 build/lexicon_data.c: build/compile_lexicon $(LEXICON)
-	build/compile_lexicon build $(LEXICON)
+	build/compile_lexicon $(LEXICON) > $@.tmp
+	mv $@.tmp $@
 
 -include $(wildcard build/engine/*.d build/lexicon/*.d src/pg/*.d)
 
@@ -150,7 +152,7 @@ build/lexicon_data.c: build/compile_lexicon $(LEXICON)
 # only, so both install this one; that takes root, or sudo.
 # ---------------------------------------------------------------------------
 
-UNIT_TESTS = $(patsubst test/unit/%.c,build/unit/%,$(sort $(wildcard test/unit/*.c)))
+UNIT_TESTS = $(patsubst test/unit/%.c,build/unit/%,$(sort $(wildcard test/unit/test_*.c)))
 
 .PHONY: install-here unit-tests
 
@@ -171,6 +173,10 @@ unit-tests: $(UNIT_TESTS)
 
 build/unit/%: test/unit/%.c $(ENGINE) $(wildcard test/unit/*.h)
 	mkdir -p build/unit
-	$(CC) $(filter-out -fPIC -MMD -MP,$(ENGINE_CFLAGS)) -o $@ $< $(ENGINE) -lcmocka -licuuc
+	$(CC) $(filter-out -fPIC -MMD -MP,$(ENGINE_CFLAGS)) -o $@ $< $(ENGINE) -lcmocka -licuuc -lm
+
+# The engine on the command line: prints what it finds in a text.
+build/nx: test/unit/nx.c $(ENGINE)
+	$(CC) $(filter-out -fPIC -MMD -MP,$(ENGINE_CFLAGS)) -o $@ $< $(ENGINE) -licuuc -lm
 
 endif
