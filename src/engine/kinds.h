@@ -85,9 +85,56 @@ NX_TAG(PLACE_HEAD, FACILITY, 4, "facility")	/* đường, phố, cầu, lăng: a
 
 /* Documents: documents.tsv */
 NX_KIND(DOCUMENT_KIND, "document_kind")	/* đề án, nghị quyết */
+NX_TAG(DOCUMENT_KIND, LAW, 0, "law")	/* known by its name: luật, pháp lệnh */
+NX_TAG(DOCUMENT_KIND, ACT, 1, "act")	/* known by its number: nghị định */
+NX_TAG(DOCUMENT_KIND, PLAN, 2, "plan")	/* known by its title: đề án */
+NX_TAG(DOCUMENT_KIND, TREATY, 3, "treaty")
+NX_TAG(DOCUMENT_KIND, CHARTER, 4, "charter")	/* of a party or society: điều lệ */
+NX_TAG(DOCUMENT_KIND, CONSTITUTION, 5, "constitution")	/* bare, it is one */
+NX_TAG(DOCUMENT_KIND, WEAK, 6, "weak")	/* also an everyday word: quyết định */
+NX_TAG(DOCUMENT_KIND, PROJECT, 7, "project")	/* dự án: mostly of builders */
+NX_TAG(DOCUMENT_KIND, MOVEMENT, 8, "movement")	/* phong trào: quoted title */
+NX_TAG(DOCUMENT_KIND, SHOW, 9, "show")	/* chương trình: also on television */
+NX_TAG(DOCUMENT_KIND, OUTER, 10, "outer")	/* tờ trình về X: only X counts */
+NX_TAG(DOCUMENT_KIND, PLENUM, 11, "plenum")	/* may be of a plenum: nghị quyết Trung ương 4 */
 NX_KIND(DOCUMENT_TYPE, "document_type")	/* NQ in a symbol; canonical: its kind */
+NX_TAG(DOCUMENT_TYPE, SHORT, 0, "short")	/* stands before a bare number: NĐ 15 */
+NX_TAG(DOCUMENT_TYPE, PARTY, 1, "party")	/* what it means before a Party issuer */
 NX_KIND(DOCUMENT_ISSUER, "document_issuer") /* CP in a symbol; canonical: who */
+NX_TAG(DOCUMENT_ISSUER, PARTY, 0, "party")
+NX_TAG(DOCUMENT_ISSUER, TERM, 1, "term")	/* a number of its term follows: QH14 */
+NX_TAG(DOCUMENT_ISSUER, KIND, 2, "kind")	/* the phrase is a kind: who always issues it */
+NX_KIND(DOCUMENT_WORD, "document_word") /* what the words around a title do */
+NX_TAG(DOCUMENT_WORD, TRAP, 0, "trap")	/* holds a kind that is none: luật sư */
+NX_TAG(DOCUMENT_WORD, END, 1, "end")	/* ends every title: đã, nhằm */
+NX_TAG(DOCUMENT_WORD, SOFT, 2, "soft")	/* ends one that began without về: tại */
+NX_TAG(DOCUMENT_WORD, INNER, 3, "inner")	/* ends none, though it looks so: nhà ở */
+NX_TAG(DOCUMENT_WORD, OPEN, 4, "open")	/* begins another object behind a comma: tình hình */
+NX_TAG(DOCUMENT_WORD, VERB, 5, "verb")	/* begins a title: xây dựng, phê duyệt */
+NX_TAG(DOCUMENT_WORD, ABOUT, 6, "about")	/* về, về việc */
+NX_TAG(DOCUMENT_WORD, AND, 7, "and")
+NX_TAG(DOCUMENT_WORD, OF, 8, "of")	/* của */
+NX_TAG(DOCUMENT_WORD, PLURAL, 9, "plural")	/* các, nhiều: what follows is generic */
+NX_TAG(DOCUMENT_WORD, COUNT, 10, "count")	/* hai, ba; canonical: how many */
+NX_TAG(DOCUMENT_WORD, THIS, 11, "this") /* này, nói trên */
+NX_TAG(DOCUMENT_WORD, NUMBER, 12, "number") /* số */
+NX_TAG(DOCUMENT_WORD, ENACT, 13, "enact")	/* before a kind: thực hiện, ban hành */
+NX_TAG(DOCUMENT_WORD, DRAFT, 14, "draft")	/* dự thảo, dự án: stays outside */
+NX_TAG(DOCUMENT_WORD, GENERIC, 15, "generic")	/* behind a kind: no title: công tác */
+NX_TAG(DOCUMENT_WORD, UNIT, 16, "unit") /* behind a number: it is an amount */
+NX_TAG(DOCUMENT_WORD, WEAPON, 17, "weapon")	/* around a number: tàu ngầm, lớp */
+NX_TAG(DOCUMENT_WORD, AMENDED, 18, "amended")	/* sửa đổi */
+NX_TAG(DOCUMENT_WORD, SPAN, 19, "span") /* giai đoạn, tầm nhìn, đến năm */
+NX_TAG(DOCUMENT_WORD, YEAR, 20, "year") /* năm */
+NX_TAG(DOCUMENT_WORD, DAY, 21, "day")	/* ngày */
+NX_TAG(DOCUMENT_WORD, MONTH, 22, "month")	/* tháng */
+NX_TAG(DOCUMENT_WORD, TERM, 23, "term") /* khoá */
+NX_TAG(DOCUMENT_WORD, PLENUM, 24, "plenum") /* Trung ương, Hội nghị Trung ương */
+NX_TAG(DOCUMENT_WORD, PUBLIC, 25, "public") /* heads a public project's title */
+NX_TAG(DOCUMENT_WORD, PRIVATE, 26, "private")	/* heads a builder's */
+NX_TAG(DOCUMENT_WORD, PERSONAL, 27, "personal")	/* of a decision on one person: khởi tố */
 NX_KIND(PROGRAMME, "programme") /* a named one, or an alias; canonical: its name */
+NX_TAG(PROGRAMME, ALIAS, 0, "alias")	/* canonical: what it is also called */
 
 /* Events: predicates.tsv */
 NX_KIND(PREDICATE, "predicate")
