@@ -51,6 +51,19 @@ NX_TAG(TENURE, ACTING, 1, "acting")
 NX_TAG(TENURE, LATE, 2, "late")
 NX_TAG(TENURE, ELECT, 3, "elect")
 
+/* Words around names and offices: cues.tsv */
+NX_KIND(CUE, "cue")
+NX_TAG(CUE, FUNCTION, 0, "function")	/* ends a noun phrase: đã, cho, khi */
+NX_TAG(CUE, PLURAL, 1, "plural")	/* before an office that several share: các */
+NX_TAG(CUE, HOLDS, 2, "holds")	/* before the office somebody takes: giữ chức */
+NX_TAG(CUE, COPULA, 3, "copula")	/* là */
+NX_TAG(CUE, GENERIC, 4, "generic")	/* an office behind it is nobody's: bầu, chức danh */
+NX_TAG(CUE, PHOTO, 5, "photo")	/* a name behind it is a by-line's: Ảnh: */
+NX_TAG(CUE, JOIN, 6, "join")	/* joins offices of one person: kiêm, đồng thời là */
+NX_TAG(CUE, OF, 7, "of")		/* between an office and its organisation: của, thuộc */
+NX_TAG(CUE, TERM, 8, "term")	/* a term of office follows: khóa, nhiệm kỳ */
+NX_TAG(CUE, MIDDLE, 9, "middle")	/* never the last syllable of a name: Văn, Thị */
+
 /* Organisations: organisations.tsv */
 NX_KIND(ORGANISATION, "organisation")	/* a whole name; canonical: in full */
 NX_TAG(ORGANISATION, PUBLIC, 0, "public")
@@ -66,6 +79,7 @@ NX_TAG(ORGANISATION_HEAD, COMPANY, 1, "company")
 NX_TAG(ORGANISATION_HEAD, CLUB, 2, "club")
 NX_TAG(ORGANISATION_HEAD, RELIGIOUS, 3, "religious")
 NX_TAG(ORGANISATION_HEAD, LOCAL, 4, "local")
+NX_TAG(ORGANISATION_HEAD, EPONYM, 5, "eponym")	/* bears a person's name: trường, bệnh viện */
 NX_KIND(FIELD, "field")			/* what an office or organisation is for: tài chính, y tế, tuyên giáo */
 
 /* Places: places.tsv */
@@ -154,6 +168,42 @@ NX_TAG(PREDICATE, DISMISS, 13, "DISMISS")
 NX_TAG(PREDICATE, CRITICISE, 14, "CRITICISE")
 NX_TAG(PREDICATE, REJECT, 15, "REJECT")
 NX_TAG(PREDICATE, COERCE, 16, "COERCE")
+NX_TAG(PREDICATE, NOT, 17, "not")	/* no predicate: hides those inside it: tiếp tục */
+NX_TAG(PREDICATE, CONTENT, 18, "content")	/* a clause of what is said or asked follows */
+NX_TAG(PREDICATE, MAIN, 19, "main") /* resumes the subject after such a clause */
+NX_TAG(PREDICATE, NOUN, 20, "noun") /* also a noun: báo cáo */
+NX_TAG(PREDICATE, CONTROL, 21, "control")	/* what its object then does is asked for */
+NX_TAG(PREDICATE, UNDERGO, 22, "undergo")	/* its subject is the target: từ chức */
+NX_TAG(PREDICATE, GUEST, 23, "guest")	/* needs a person or organisation behind it */
+NX_TAG(PREDICATE, OFFICE, 24, "office") /* needs an office behind it: giữ */
+NX_TAG(PREDICATE, DOCUMENT, 25, "document") /* needs a document behind it: ký */
+NX_TAG(PREDICATE, SPEAKER, 26, "speaker")	/* its object is the actor: dẫn lời */
+NX_TAG(PREDICATE, ACT, 27, "act")	/* of persons: an official object makes it an event */
+NX_TAG(PREDICATE, LOOSE, 28, "loose")	/* a noun unless its subject stands right before */
+NX_TAG(PREDICATE, AFTER, 29, "after")	/* an event only where a document is signed or read */
+NX_KIND(EVENT_CUE, "event_cue") /* the words around predicates */
+NX_TAG(EVENT_CUE, ADVERB, 0, "adverb")	/* between subject and verb, says nothing */
+NX_TAG(EVENT_CUE, ASPECT, 1, "aspect")	/* a finite verb follows: đã, vừa */
+NX_TAG(EVENT_CUE, NEGATION, 2, "negation")
+NX_TAG(EVENT_CUE, MODAL, 3, "modal")	/* ought, may, in order to */
+NX_TAG(EVENT_CUE, PLANNED, 4, "planned")	/* sẽ, dự kiến */
+NX_TAG(EVENT_CUE, HABIT, 5, "habit")	/* thường, luôn */
+NX_TAG(EVENT_CUE, CONDITION, 6, "condition")	/* nếu */
+NX_TAG(EVENT_CUE, NOUN, 7, "noun")	/* makes a noun of the verb behind it: cuộc, buổi */
+NX_TAG(EVENT_CUE, CLAUSE, 8, "clause")	/* makes one of the clause behind it: việc */
+NX_TAG(EVENT_CUE, PREP, 9, "prep")
+NX_TAG(EVENT_CUE, GOAL, 10, "goal") /* the person behind it is an addressee: tới, gửi */
+NX_TAG(EVENT_CUE, WITH, 11, "with") /* joins subjects: và, cùng */
+NX_TAG(EVENT_CUE, AND, 12, "and")	/* joins verbs: và, đồng thời */
+NX_TAG(EVENT_CUE, THAT, 13, "that") /* rằng */
+NX_TAG(EVENT_CUE, WHEN, 14, "when") /* khi, sau khi */
+NX_TAG(EVENT_CUE, HAVE, 15, "have") /* có: subjects follow */
+NX_TAG(EVENT_CUE, PASSIVE, 16, "passive")
+NX_TAG(EVENT_CUE, OWNED, 17, "owned")	/* the person behind it is an owner: gia đình */
+NX_TAG(EVENT_CUE, OF, 18, "of") /* behind a verb it makes it a noun: của */
+NX_TAG(EVENT_CUE, BEHALF, 19, "behalf") /* thay mặt */
+NX_TAG(EVENT_CUE, AT, 20, "at")	/* a place follows: tại */
+NX_TAG(EVENT_CUE, ABOUT, 21, "about")	/* đối với: the person behind it is concerned */
 
 /* What no stage may take: stop.tsv */
 NX_KIND(STOP, "stop")
