@@ -1,0 +1,274 @@
+/*
+ * doc_cache.c
+ *	  A document is read once, however many functions are called on it.
+ *
+ * A row of a query, a row to be stored with generated columns, a trigger:
+ * each asks several questions about one text, one after the other.  So every
+ * backend keeps the few documents it used last, in order of use, with what
+ * was extracted from them:
+ *
+ *		cache[0]  "Sáng 12/8, ông Trần Sỹ Thanh ..."	its NxDoc
+ *					results:  2022-08-12  DATES
+ *							  unknown     OFFICIALS
+ *		cache[1]  ...
+ *
+ * 1. A text is found by its whole content.  Lengths differ nearly always,
+ *	  and else memcmp does, early; so there is no hash to compute.
+ * 2. Each document owns a memory context with a copy of the text, which the
+ *	  engine keeps by pointer, and all that the engine allocates.
+ * 3. While the engine works, the document is out of the cache and its
+ *	  context is a child of the current one: an error, which leaves the
+ *	  engine at any point, also frees what it had begun.
+ * 4. A document that takes more memory than DOCUMENT_SIZE does not go back
+ *	  into the cache, so all of it stays below CACHED_DOCUMENTS times that.
+ */
+#include "postgres.h"
+
+#include "miscadmin.h"
+#include "utils/date.h"
+#include "utils/memutils.h"
+
+#include "newsextract_pg.h"
+
+#define CACHED_DOCUMENTS	4
+#define CACHED_RESULTS		8
+#define DOCUMENT_SIZE		((Size) 4 * 1024 * 1024)
+
+/* Stages that look at the day of publication. */
+#define WANT_DATED			(NX_WANT_ALL & ~NX_WANT_OFFICIALS)
+
+typedef struct CachedResult
+{
+	NxDay		published;
+	const NxResult *result;		/* NULL: free */
+} CachedResult;
+
+typedef struct CachedDocument
+{
+	MemoryContext context;		/* holds this struct, too */
+	NxHost		host;
+	const NxLexicon *site;
+	char	   *text;
+	Size		length;
+	NxDoc	   *doc;
+	int			next;			/* the result to be replaced next */
+	CachedResult results[CACHED_RESULTS];
+} CachedDocument;
+
+/* The documents used last, the latest first. */
+static CachedDocument *cache[CACHED_DOCUMENTS];
+static int	ncached = 0;
+
+/* ---- What the engine gets from its host ---- */
+
+static void *
+host_alloc(void *context, size_t size)
+{
+	return MemoryContextAllocExtended((MemoryContext) context, size,
+									  MCXT_ALLOC_HUGE);
+}
+
+static bool
+host_poll(void *context)
+{
+	CHECK_FOR_INTERRUPTS();
+	return false;
+}
+
+static void
+check_status(NxStatus status)
+{
+	switch (status)
+	{
+		case NX_OK:
+			return;
+		case NX_STOPPED:
+			ereport(ERROR,
+					(errcode(ERRCODE_QUERY_CANCELED),
+					 errmsg("extraction was stopped")));
+		case NX_NO_MEMORY:
+			ereport(ERROR,
+					(errcode(ERRCODE_OUT_OF_MEMORY),
+					 errmsg("out of memory"),
+					 errdetail("The document takes more memory than there "
+							   "is.")));
+		case NX_TOO_LARGE:
+			ereport(ERROR,
+					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+					 errmsg("document is too large"),
+					 errdetail("A document can have at most 1 GB.")));
+	}
+	elog(ERROR, "unexpected status of the engine: %d", (int) status);
+}
+
+/* ---- The cache ---- */
+
+/* The place of a text in the cache, or -1. */
+static int
+cache_find(const char *text, Size length, const NxLexicon *site)
+{
+	for (int i = 0; i < ncached; i++)
+		if (cache[i]->length == length && cache[i]->site == site &&
+			memcmp(cache[i]->text, text, length) == 0)
+			return i;
+	return -1;
+}
+
+/* Take the document of that place out; its context stays where it is. */
+static CachedDocument *
+cache_take(int i)
+{
+	CachedDocument *taken = cache[i];
+
+	ncached--;
+	memmove(&cache[i], &cache[i + 1], (ncached - i) * sizeof(cache[0]));
+	return taken;
+}
+
+/* Put a document in front; the one used least recently makes room. */
+static void
+cache_put(CachedDocument *document)
+{
+	if (ncached == CACHED_DOCUMENTS)
+		MemoryContextDelete(cache_take(ncached - 1)->context);
+	memmove(&cache[1], &cache[0], ncached * sizeof(cache[0]));
+	cache[0] = document;
+	ncached++;
+}
+
+/* ---- Documents and results ---- */
+
+/* Read a text into a document of its own, under the current context. */
+static CachedDocument *
+read_document(const char *text, Size length, const NxLexicon *site)
+{
+	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext,
+												  "newsextract document",
+												  ALLOCSET_DEFAULT_SIZES);
+	CachedDocument *document;
+
+	document = MemoryContextAllocZero(context, sizeof(CachedDocument));
+	document->context = context;
+	document->host.alloc = host_alloc;
+	document->host.poll = host_poll;
+	document->host.state = context;
+	document->site = site;
+	document->text = MemoryContextAlloc(context, Max(length, 1));
+	memcpy(document->text, text, length);
+	document->length = length;
+	check_status(nx_read(&document->host, site, document->text, length,
+						 &document->doc));
+	return document;
+}
+
+/* A result that has what is wanted, or NULL. */
+static const NxResult *
+find_result(const CachedDocument *document, NxDay published, uint32 want)
+{
+	for (int i = 0; i < CACHED_RESULTS; i++)
+	{
+		const CachedResult *cached = &document->results[i];
+
+		if (cached->result != NULL &&
+			(cached->result->have & want) == want &&
+			(cached->published == published || (want & WANT_DATED) == 0))
+			return cached->result;
+	}
+	return NULL;
+}
+
+static const NxResult *
+add_result(CachedDocument *document, NxDay published, uint32 want)
+{
+	CachedResult *cached = &document->results[document->next];
+	NxResult   *result;
+
+	check_status(nx_resolve(document->doc, published, want, &result));
+	cached->published = published;
+	cached->result = result;
+	document->next = (document->next + 1) % CACHED_RESULTS;
+	return result;
+}
+
+/* ---- Extractions ---- */
+
+static void
+open_text(Extraction *x, const char *text, Size length, NxDay published,
+		  uint32 want, const NxLexicon *site)
+{
+	int			place = cache_find(text, length, site);
+	CachedDocument *document;
+
+	x->owned = NULL;
+	if (place >= 0)
+	{
+		document = cache_take(place);
+		x->text = document->text;
+		x->result = find_result(document, published, want);
+		if (x->result != NULL)
+		{
+			cache_put(document);
+			return;
+		}
+		MemoryContextSetParent(document->context, CurrentMemoryContext);
+	}
+	else
+		document = read_document(text, length, site);
+
+	x->text = document->text;
+	x->result = add_result(document, published, want);
+	if (MemoryContextMemAllocated(document->context, true) > DOCUMENT_SIZE)
+		x->owned = document;
+	else
+	{
+		MemoryContextSetParent(document->context, CacheMemoryContext);
+		cache_put(document);
+	}
+}
+
+void
+extraction_open(Extraction *x, Datum document, NxDay published, uint32 want,
+				const NxLexicon *site)
+{
+	text	   *plain = DatumGetTextPP(document);
+
+	newsextract_check_encoding();
+	open_text(x, VARDATA_ANY(plain), VARSIZE_ANY_EXHDR(plain), published,
+			  want, site);
+	if ((Pointer) plain != DatumGetPointer(document))
+		pfree(plain);
+}
+
+void
+extraction_close(Extraction *x)
+{
+	if (x->owned != NULL)
+		MemoryContextDelete(x->owned->context);
+	x->text = NULL;
+	x->result = NULL;
+	x->owned = NULL;
+}
+
+bool
+extraction_open_args(Extraction *x, FunctionCallInfo fcinfo, uint32 want,
+					 const NxLexicon *site)
+{
+	NxDay		published = NX_DAY_UNKNOWN;
+
+	if (PG_ARGISNULL(0))
+		return false;
+	if (PG_NARGS() > 1 && !PG_ARGISNULL(1))
+	{
+		published = PG_GETARG_DATEADT(1);
+		if (DATE_NOT_FINITE(published))
+			ereport(ERROR,
+					(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+					 errmsg("day of publication is not a day"),
+					 errdetail("It is \"%s\".",
+							   DATE_IS_NOEND(published) ?
+							   "infinity" : "-infinity"),
+					 errhint("Pass NULL where it is not known.")));
+	}
+	extraction_open(x, PG_GETARG_DATUM(0), published, want, site);
+	return true;
+}
