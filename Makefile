@@ -75,7 +75,8 @@ WARNINGS = -Wall -Wextra
 ifneq ($(findstring clang,$(shell $(CC) --version 2>/dev/null)),)
 WARNINGS += -Wno-unknown-warning-option -Wno-ignored-optimization-argument
 endif
-PG_CPPFLAGS = -isystem $(shell $(PG_CONFIG) --includedir-server) -Isrc/engine
+PG_CPPFLAGS = -isystem $(shell $(PG_CONFIG) --includedir-server) -Isrc/engine \
+	-DNEWSEXTRACT_VERSION='"$(EXTVERSION)"'
 PG_CFLAGS = $(WARNINGS) -MMD -MP
 SHLIB_LINK = $(ENGINE) -licuuc -lm
 
@@ -88,6 +89,8 @@ include $(PGXS)
 clean: demo-stop
 
 newsextract$(DLSUFFIX): $(ENGINE)
+
+src/pg/module.o: newsextract.control
 
 $(DATA_built): sql/newsextract.sql newsextract.control | build
 	cp $< $@
