@@ -89,6 +89,7 @@ include $(PGXS)
 clean: demo-stop
 
 newsextract$(DLSUFFIX): $(ENGINE)
+src/pg/module.o: newsextract.control
 
 src/pg/module.o: newsextract.control
 
@@ -96,7 +97,7 @@ $(DATA_built): sql/newsextract.sql newsextract.control | build
 	cp $< $@
 
 # ---------------------------------------------------------------------------
-# The engine: C11 and ICU, no header of PostgreSQL
+# The engine: C and ICU, no header of PostgreSQL
 # ---------------------------------------------------------------------------
 
 ENGINE_OPT ?= -O2 -g
