@@ -6,11 +6,409 @@
 --
 -- The type news_event
 --
+-- Its functions are IMMUTABLE, STRICT and PARALLEL SAFE, but for the
+-- constructor, whose arguments may be NULL.
+--
+
+CREATE TYPE news_event;
+COMMENT ON TYPE news_event IS
+    'what an official does, says or undergoes: a JSON object with code or predicate, actor, office, target, content, programmes, place, planned, period, span';
+
+CREATE FUNCTION news_event_in(cstring) RETURNS news_event
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_in(cstring) IS 'I/O';
+
+CREATE FUNCTION news_event_out(news_event) RETURNS cstring
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_out(news_event) IS 'I/O';
+
+CREATE FUNCTION news_event_recv(internal) RETURNS news_event
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_recv(internal) IS 'I/O';
+
+CREATE FUNCTION news_event_send(news_event) RETURNS bytea
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_send(news_event) IS 'I/O';
+
+CREATE TYPE news_event (
+    INPUT = news_event_in,
+    OUTPUT = news_event_out,
+    RECEIVE = news_event_recv,
+    SEND = news_event_send,
+    INTERNALLENGTH = VARIABLE,
+    ALIGNMENT = int4,
+    STORAGE = extended
+);
+
+-- Making one, and looking into it
+
+CREATE FUNCTION make_news_event(
+    code text DEFAULT NULL,
+    predicate text DEFAULT NULL,
+    actor text DEFAULT NULL,
+    office text DEFAULT NULL,
+    target text DEFAULT NULL,
+    content text DEFAULT NULL,
+    programmes text[] DEFAULT NULL,
+    place text DEFAULT NULL,
+    planned boolean DEFAULT NULL,
+    period daterange DEFAULT NULL,
+    span int4range DEFAULT NULL
+) RETURNS news_event
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION make_news_event(text, text, text, text, text, text, text[], text, boolean, daterange, int4range) IS
+    'event of the given fields; NULL leaves one out, code or predicate is required';
+
+CREATE FUNCTION event_code(news_event) RETURNS text
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_code(news_event) IS
+    'what happened, as a code such as REQUEST';
+
+CREATE FUNCTION event_predicate(news_event) RETURNS text
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_predicate(news_event) IS
+    'the trigger word as written';
+
+CREATE FUNCTION event_actor(news_event) RETURNS text
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_actor(news_event) IS
+    'the name of the official who does it';
+
+CREATE FUNCTION event_office(news_event) RETURNS text
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_office(news_event) IS
+    'the main office of the actor';
+
+CREATE FUNCTION event_target(news_event) RETURNS text
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_target(news_event) IS
+    'to whom: the name of an official, else an organisation or a place';
+
+CREATE FUNCTION event_content(news_event) RETURNS text
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_content(news_event) IS
+    'what is said, asked or done';
+
+CREATE FUNCTION event_programmes(news_event) RETURNS text[]
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_programmes(news_event) IS
+    'names of the programmes it is about, sorted by bytes, distinct';
+
+CREATE FUNCTION event_place(news_event) RETURNS text
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_place(news_event) IS
+    'where';
+
+CREATE FUNCTION event_planned(news_event) RETURNS boolean
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_planned(news_event) IS
+    'true for an event that is announced, not yet done';
+
+CREATE FUNCTION event_period(news_event) RETURNS daterange
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_period(news_event) IS
+    'the days on which it happens';
+
+CREATE FUNCTION event_span(news_event) RETURNS int4range
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_span(news_event) IS
+    'place of the predicate in the text, in characters from 1';
+
+-- Casts: a function to json makes to_jsonb, jsonb_agg and row_to_json give an
+-- object
+
+CREATE FUNCTION news_event_to_json(news_event) RETURNS json
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_to_json(news_event) IS
+    'implementation of the cast from news_event to json';
+
+CREATE FUNCTION news_event_to_jsonb(news_event) RETURNS jsonb
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_to_jsonb(news_event) IS
+    'implementation of the cast from news_event to jsonb';
+
+CREATE FUNCTION jsonb_to_news_event(jsonb) RETURNS news_event
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jsonb_to_news_event(jsonb) IS
+    'implementation of the cast from jsonb to news_event';
+
+CREATE CAST (news_event AS json)
+    WITH FUNCTION news_event_to_json(news_event) AS ASSIGNMENT;
+COMMENT ON CAST (news_event AS json) IS 'the event as a JSON object';
+
+CREATE CAST (news_event AS jsonb)
+    WITH FUNCTION news_event_to_jsonb(news_event) AS ASSIGNMENT;
+COMMENT ON CAST (news_event AS jsonb) IS 'the event as a JSON object';
+
+CREATE CAST (jsonb AS news_event)
+    WITH FUNCTION jsonb_to_news_event(jsonb);
+COMMENT ON CAST (jsonb AS news_event) IS 'the event of a JSON object';
+
+-- Equality and order: by period, code, actor, office, target, predicate,
+-- content, programmes, place, planned, span; an absent value last, texts and
+-- codes by the bytes
+
+CREATE FUNCTION news_event_eq(news_event, news_event) RETURNS boolean
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_eq(news_event, news_event) IS
+    'implementation of = operator';
+
+CREATE FUNCTION news_event_ne(news_event, news_event) RETURNS boolean
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_ne(news_event, news_event) IS
+    'implementation of <> operator';
+
+CREATE FUNCTION news_event_lt(news_event, news_event) RETURNS boolean
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_lt(news_event, news_event) IS
+    'implementation of < operator';
+
+CREATE FUNCTION news_event_le(news_event, news_event) RETURNS boolean
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_le(news_event, news_event) IS
+    'implementation of <= operator';
+
+CREATE FUNCTION news_event_gt(news_event, news_event) RETURNS boolean
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_gt(news_event, news_event) IS
+    'implementation of > operator';
+
+CREATE FUNCTION news_event_ge(news_event, news_event) RETURNS boolean
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_ge(news_event, news_event) IS
+    'implementation of >= operator';
+
+CREATE FUNCTION news_event_cmp(news_event, news_event) RETURNS integer
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_cmp(news_event, news_event) IS
+    'less than, equal to or greater than zero';
+
+CREATE FUNCTION news_event_hash(news_event) RETURNS integer
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_hash(news_event) IS 'hash';
+
+CREATE FUNCTION news_event_hash_extended(news_event, bigint) RETURNS bigint
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_hash_extended(news_event, bigint) IS 'hash';
+
+CREATE OPERATOR = (
+    LEFTARG = news_event,
+    RIGHTARG = news_event,
+    FUNCTION = news_event_eq,
+    COMMUTATOR = =,
+    NEGATOR = <>,
+    RESTRICT = eqsel,
+    JOIN = eqjoinsel,
+    HASHES,
+    MERGES
+);
+COMMENT ON OPERATOR = (news_event, news_event) IS 'equal';
+
+CREATE OPERATOR <> (
+    LEFTARG = news_event,
+    RIGHTARG = news_event,
+    FUNCTION = news_event_ne,
+    COMMUTATOR = <>,
+    NEGATOR = =,
+    RESTRICT = neqsel,
+    JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (news_event, news_event) IS 'not equal';
+
+CREATE OPERATOR < (
+    LEFTARG = news_event,
+    RIGHTARG = news_event,
+    FUNCTION = news_event_lt,
+    COMMUTATOR = >,
+    NEGATOR = >=,
+    RESTRICT = scalarltsel,
+    JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (news_event, news_event) IS 'less than';
+
+CREATE OPERATOR <= (
+    LEFTARG = news_event,
+    RIGHTARG = news_event,
+    FUNCTION = news_event_le,
+    COMMUTATOR = >=,
+    NEGATOR = >,
+    RESTRICT = scalarlesel,
+    JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (news_event, news_event) IS 'less than or equal';
+
+CREATE OPERATOR > (
+    LEFTARG = news_event,
+    RIGHTARG = news_event,
+    FUNCTION = news_event_gt,
+    COMMUTATOR = <,
+    NEGATOR = <=,
+    RESTRICT = scalargtsel,
+    JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (news_event, news_event) IS 'greater than';
+
+CREATE OPERATOR >= (
+    LEFTARG = news_event,
+    RIGHTARG = news_event,
+    FUNCTION = news_event_ge,
+    COMMUTATOR = <=,
+    NEGATOR = <,
+    RESTRICT = scalargesel,
+    JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (news_event, news_event) IS 'greater than or equal';
+
+-- Equal events have equal bytes, so a btree may drop duplicates
+
+CREATE OPERATOR FAMILY news_event_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY news_event_btree_ops USING btree IS
+    'order of news_event';
+CREATE OPERATOR CLASS news_event_btree_ops
+    DEFAULT FOR TYPE news_event USING btree
+    FAMILY news_event_btree_ops AS
+    OPERATOR 1 <,
+    OPERATOR 2 <=,
+    OPERATOR 3 =,
+    OPERATOR 4 >=,
+    OPERATOR 5 >,
+    FUNCTION 1 news_event_cmp(news_event, news_event),
+    FUNCTION 4 pg_catalog.btequalimage(oid);
+COMMENT ON OPERATOR CLASS news_event_btree_ops USING btree IS
+    'order of news_event';
+
+CREATE OPERATOR FAMILY news_event_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY news_event_hash_ops USING hash IS
+    'equality of news_event';
+CREATE OPERATOR CLASS news_event_hash_ops
+    DEFAULT FOR TYPE news_event USING hash
+    FAMILY news_event_hash_ops AS
+    OPERATOR 1 =,
+    FUNCTION 1 news_event_hash(news_event),
+    FUNCTION 2 news_event_hash_extended(news_event, bigint);
+COMMENT ON OPERATOR CLASS news_event_hash_ops USING hash IS
+    'equality of news_event';
 
 --
 -- Rows: one function a question
 --
+-- STABLE, as the site's lexicon may change between two statements.  COST is
+-- that of an article: to read one takes some thousand times an operator.
+--
+
+CREATE FUNCTION newsextract_version() RETURNS text
+    AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION newsextract_version() IS
+    'version of newsextract and hash of its lexicon: stored results that carry another are stale';
+
+-- An error where the database's encoding is not UTF8
+SELECT newsextract_version();
+
+CREATE FUNCTION extract_officials(
+    document text,
+    OUT name text,
+    OUT office text,
+    OUT organisation text,
+    OUT rank text,
+    OUT tenure text,
+    OUT offices text[],
+    OUT mentions int4range[]
+) RETURNS SETOF record
+    AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE
+    COST 5000 ROWS 10;
+COMMENT ON FUNCTION extract_officials(text) IS
+    'officials named in a document, with their offices and the places of their names';
+
+CREATE FUNCTION extract_dates(
+    document text,
+    published date DEFAULT NULL,
+    OUT mention text,
+    OUT kind text,
+    OUT value text,
+    OUT modifier text,
+    OUT period daterange,
+    OUT span int4range
+) RETURNS SETOF record
+    AS 'MODULE_PATHNAME' LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE
+    COST 5000 ROWS 15;
+COMMENT ON FUNCTION extract_dates(text, date) IS
+    'dates, times, durations and sets of a document in text order, resolved against its day of publication';
+
+CREATE FUNCTION extract_programmes(
+    document text,
+    published date DEFAULT NULL,
+    OUT name text,
+    OUT kind text,
+    OUT number text,
+    OUT title text,
+    OUT issuer text,
+    OUT issued date,
+    OUT period daterange,
+    OUT mentions int4range[]
+) RETURNS SETOF record
+    AS 'MODULE_PATHNAME' LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE
+    COST 5000 ROWS 5;
+COMMENT ON FUNCTION extract_programmes(text, date) IS
+    'programmes, laws and other documents of policy that a document refers to';
+
+CREATE FUNCTION extract_events(
+    document text,
+    published date DEFAULT NULL
+) RETURNS SETOF news_event
+    AS 'MODULE_PATHNAME' LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE
+    COST 5000 ROWS 20;
+COMMENT ON FUNCTION extract_events(text, date) IS
+    'what officials do, say or undergo in a document, in text order';
+
+CREATE FUNCTION extract_mentions(
+    document text,
+    published date DEFAULT NULL,
+    OUT kind text,
+    OUT form text,
+    OUT entity text,
+    OUT mention text,
+    OUT span int4range
+) RETURNS SETOF record
+    AS 'MODULE_PATHNAME' LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE
+    COST 5000 ROWS 80;
+COMMENT ON FUNCTION extract_mentions(text, date) IS
+    'every place of a document that names an official, office, rank, date, programme or event, in text order';
 
 --
 -- Columns: one value a document
 --
+-- IMMUTABLE, as they know the built-in lexicon only.
+--
+
+CREATE FUNCTION news_officials(document text) RETURNS text[]
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+    COST 5000;
+COMMENT ON FUNCTION news_officials(text) IS
+    'names of the officials of a document, each once';
+
+CREATE FUNCTION news_programmes(document text) RETURNS text[]
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+    COST 5000;
+COMMENT ON FUNCTION news_programmes(text) IS
+    'names of the programmes of a document, each once';
+
+CREATE FUNCTION news_dates(document text, published date DEFAULT NULL)
+    RETURNS datemultirange
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE
+    COST 5000;
+COMMENT ON FUNCTION news_dates(text, date) IS
+    'the days that a document speaks of: its resolved periods of at most 31 days';
+
+CREATE FUNCTION news_events(document text, published date DEFAULT NULL)
+    RETURNS news_event[]
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE
+    COST 5000;
+COMMENT ON FUNCTION news_events(text, date) IS
+    'the events of a document in text order';
+
+CREATE FUNCTION news_analysis(document text, published date DEFAULT NULL)
+    RETURNS jsonb
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE
+    COST 5000;
+COMMENT ON FUNCTION news_analysis(text, date) IS
+    'officials, dates, programmes and events of a document, the objects as the rows of extract_officials and so on';
