@@ -104,7 +104,8 @@ ENGINE_OPT ?= -O2 -g
 ENGINE_CFLAGS := -std=gnu11 $(ENGINE_OPT) -fPIC $(WARNINGS) \
 	-fvisibility=hidden -MMD -MP -Isrc/engine \
 	$(shell pkg-config --cflags icu-uc)
-GENERATED = build/lexicon/fold_table_data.o build/lexicon/lexicon_data.o
+GENERATED = $(patsubst %,build/lexicon/%_data.o,fold_table lexicon \
+	$(if $(wildcard src/lexicon/dates.tsv),dates))
 ENGINE_OBJS = $(patsubst src/%.c,build/%.o,$(sort $(wildcard src/engine/*.c)))
 
 build build/engine build/lexicon:
@@ -119,11 +120,14 @@ $(ENGINE): $(ENGINE_OBJS) $(GENERATED)
 
 # ---------------------------------------------------------------------------
 # What the generators of src/lexicon write: the folding table of characters,
-# and the tables of the language as constants.  The lexicon's generator folds
-# and splits words as the engine does, so it links that part of the engine.
+# the lexicon and the date expressions as constants.  They fold and split words
+# as the engine does, so they link the part of it that reads.
 # ---------------------------------------------------------------------------
 
-LEXICON = $(filter-out %/dates.tsv,$(sort $(wildcard src/lexicon/*.tsv)))
+DATES = src/lexicon/date_words.tsv src/lexicon/dates.tsv
+LEXICON = $(filter-out $(DATES),$(sort $(wildcard src/lexicon/*.tsv)))
+READING = $(addprefix build/engine/,doc.o fold.o lexbuild.o text.o) \
+	build/lexicon/fold_table_data.o
 
 lexicon: $(GENERATED)
 
@@ -140,13 +144,22 @@ build/fold_table_data.c: build/fold_table
 	build/fold_table > $@.tmp
 	mv $@.tmp $@
 
-build/compile_lexicon: build/lexicon/compile.o build/engine/doc.o \
-	build/engine/fold.o build/engine/lexbuild.o build/engine/text.o \
-	build/lexicon/fold_table_data.o
+build/compile_lexicon: build/lexicon/compile.o $(READING)
 	$(CC) -o $@ $^ -licuuc
 
 build/lexicon_data.c: build/compile_lexicon $(LEXICON)
 	build/compile_lexicon $(LEXICON) > $@.tmp
+	mv $@.tmp $@
+
+build/compile_dates: build/lexicon/compile_dates.o $(READING)
+	$(CC) -o $@ $^ -licuuc
+
+build/dates_data.c: build/compile_dates $(DATES)
+	build/compile_dates $(DATES) > $@.tmp
+	mv $@.tmp $@
+
+build/dates_examples.h: build/compile_dates $(DATES)
+	build/compile_dates --examples $(DATES) > $@.tmp
 	mv $@.tmp $@
 
 -include $(wildcard build/engine/*.d build/lexicon/*.d src/pg/*.d)
