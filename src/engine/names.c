@@ -1,0 +1,272 @@
+/*
+ * names.c
+ *	  Where a person's name begins and ends.
+ *
+ * A Vietnamese name is a family name of the lexicon and one to four more
+ * capitalised syllables.  It ends before a following capital that begins a
+ * place, an organisation or an office, if what stands so far can be a whole
+ * name:
+ *
+ *		Trần Sỹ Thanh | Hà Nội		three syllables, then a place
+ *		Nguyễn Thị Hà Giang			Thị is never last, so Hà Giang is hers
+ *
+ * A foreign name is a run of capitalised words, one of which is no Vietnamese
+ * syllable, glued by hyphens, apostrophes, full stops behind initials and
+ * small particles (Ban Ki-moon, Ursula von der Leyen, V. Putin).  A minority
+ * name begins with a prefix (Y, H', K') or a family name of its own.
+ *
+ * Alone, only a whole Vietnamese name counts; behind an honorific, an office
+ * or a rank any capitalised word may be a name or the short form of one.
+ */
+#include "people.h"
+
+#define MAX_NAME	6			/* words */
+
+/* A capitalised word of mixed case, or a capital alone. */
+static bool
+is_name_word(const NxDoc *doc, uint32_t i)
+{
+	const NxToken *t = &doc->token[i];
+
+	return t->type == NX_T_WORD && t->shape == NX_TITLE &&
+		!(t->flags & NX_TF_SYMBOL);
+}
+
+/* A word in capitals that may be part of a name in capitals. */
+static bool
+is_upper_word(const NxDoc *doc, uint32_t i)
+{
+	const NxToken *t = &doc->token[i];
+
+	return t->type == NX_T_WORD && t->shape == NX_UPPER &&
+		!(t->flags & (NX_TF_SYMBOL | NX_TF_FOREIGN));
+}
+
+static bool
+spaced(const NxDoc *doc, uint32_t i)
+{
+	return doc->token[i].gap == NX_GAP_SPACE;
+}
+
+static bool
+glued(const NxDoc *doc, uint32_t i)
+{
+	return doc->token[i].gap == NX_GAP_NONE;
+}
+
+/* Longest match of places, organisations, offices that begins at a token. */
+static uint32_t
+other_phrase(const NxDoc *doc, uint32_t i)
+{
+	const NxMatch *end;
+	uint32_t	longest = 0;
+
+	for (const NxMatch *m = nx_matches(doc, i, &end); m < end; m++)
+		switch (m->entry->kind)
+		{
+			case NX_PLACE:
+			case NX_ORGANISATION:
+			case NX_OFFICE:
+			case NX_RANK:
+			case NX_FIELD:
+			case NX_PROGRAMME:
+				if (m->ntokens > longest)
+					longest = m->ntokens;
+				break;
+			default:
+				break;
+		}
+	return longest;
+}
+
+/* Does something begin here that cannot go on a name? */
+static bool
+breaks_name(const NxDoc *doc, uint32_t i, uint32_t count, uint32_t last)
+{
+	const NxMatch *m;
+	uint32_t	other = other_phrase(doc, i);
+
+	if (nx_match_tagged(doc, i, NX_CUE, NX_MASK(CUE_FUNCTION)) ||
+		nx_match(doc, i, NX_TENURE))
+		return true;
+	if (nx_cue(doc, last, MIDDLE) && count < 4)
+		return false;
+	if (other >= 2 && count >= 2)
+		return count >= 3 || nx_match(doc, i, NX_OFFICE) != NULL;
+	if (other == 1 && count >= 3 && (m = nx_match(doc, i, NX_PLACE)) != NULL &&
+		NX_TAGGED(m->entry, PLACE_COUNTRY))
+		return true;
+	return other == 1 && count >= 2 && doc->token[i].shape == NX_UPPER;
+}
+
+/* The end of a name that goes on at i behind glue, or i. */
+static uint32_t
+glue(const NxDoc *doc, uint32_t i, bool foreign)
+{
+	const NxToken *t = &doc->token[i];
+
+	if (t->type != NX_T_PUNCT || t->gap == NX_GAP_LINE ||
+		doc->token[i + 1].type != NX_T_WORD)
+		return i;
+	switch (t->value)
+	{
+		case NX_DASH:
+			if (glued(doc, i) && glued(doc, i + 1))
+				return i + 1;
+			/* texts taken apart: Ban Ki - moon, Vogt - Roberts */
+			if (spaced(doc, i) && spaced(doc, i + 1) && foreign &&
+				((doc->token[i + 1].shape == NX_LOWER &&
+				  doc->token[i + 1].end - doc->token[i + 1].start <= 5 &&
+				  !nx_cue(doc, i + 1, FUNCTION) &&
+				  other_phrase(doc, i + 1) == 0) ||
+				 (is_name_word(doc, i + 1) &&
+				  (doc->token[i + 1].flags & NX_TF_FOREIGN) &&
+				  other_phrase(doc, i + 1) == 0)))
+				return i + 1;
+			return i;
+		case '\'':
+		case NX_CLOSE:
+		case NX_OPEN:
+			return glued(doc, i) && glued(doc, i + 1) &&
+				is_name_word(doc, i + 1) ? i + 1 : i;
+		case '.':
+			/* an initial, or a short forename */
+			return glued(doc, i) && is_name_word(doc, i + 1) &&
+				doc->token[i + 1].gap != NX_GAP_LINE &&
+				(doc->token[i - 1].flags & NX_TF_SINGLE) ? i + 1 : i;
+	}
+	return i;
+}
+
+/* A name written in capitals: NGUYỄN VĂN A. */
+static uint32_t
+upper_name_at(const NxDoc *doc, uint32_t first)
+{
+	uint32_t	i = first;
+
+	if (nx_match(doc, first, NX_FAMILY_NAME) == NULL)
+		return 0;
+	while (i - first < 4 && (i == first || spaced(doc, i)) &&
+		   is_upper_word(doc, i) && (i == first || other_phrase(doc, i) < 2))
+		i++;
+	return i - first >= 2 && !is_upper_word(doc, i) ? i : 0;
+}
+
+uint32_t
+nx_name_at(const NxDoc *doc, uint32_t first, NxExpect expect,
+		   bool *vietnamese, bool *weak)
+{
+	const NxMatch *family = nx_match(doc, first, NX_FAMILY_NAME),
+			   *prefix = nx_match(doc, first, NX_NAME_PREFIX);
+	uint32_t	i = first,
+				count = 0,
+				foreign = 0,
+				whole = family ? family->ntokens : 0,
+				last;
+
+	*weak = false;
+	*vietnamese = true;
+	if (is_upper_word(doc, first))
+	{
+		i = upper_name_at(doc, first);
+		return i && (expect != NX_ANYWHERE || i - first >= 3) ? i : 0;
+	}
+	if (!is_name_word(doc, first))
+		return 0;
+
+	/* the name of a place or body is no person's, unless it goes on as one */
+	last = other_phrase(doc, first);
+	if (last >= 2 && (whole == 0 || !is_name_word(doc, first + last) ||
+					  !spaced(doc, first + last) ||
+					  nx_match(doc, first + last, NX_FAMILY_NAME) ||
+					  other_phrase(doc, first + last) >= 2))
+		return 0;
+	if (last == 1 && expect == NX_ANYWHERE && whole == 0)
+		return 0;
+	if (last == 1 && whole == 0 && nx_match(doc, first, NX_OFFICE))
+		return 0;
+
+	for (last = first; i < doc->ntokens;)
+	{
+		uint32_t	behind;
+
+		if (doc->token[i].flags & NX_TF_FOREIGN)
+			foreign++;
+		last = i++;
+		count++;
+		if (count == MAX_NAME)
+			break;
+		behind = glue(doc, i, foreign > 0 || prefix != NULL);
+		if (behind > i)
+		{
+			i = behind;
+			if (doc->token[i - 1].value != '.')
+				count--;
+			continue;
+		}
+		if (!spaced(doc, i))
+			break;
+		if (is_name_word(doc, i))
+		{
+			if (count >= whole && i >= first + whole &&
+				breaks_name(doc, i, count, last))
+				break;
+			/* a Vietnamese name does not go on with a foreign word */
+			if (family && !foreign && prefix == NULL && count >= 2 &&
+				(doc->token[i].flags & NX_TF_FOREIGN) &&
+				!NX_TAGGED(family->entry, FAMILY_NAME_MINORITY))
+				break;
+			continue;
+		}
+		if (foreign && nx_match(doc, i, NX_NAME_PARTICLE) &&
+			spaced(doc, i + 1) &&
+			(is_name_word(doc, i + 1) || nx_match(doc, i + 1, NX_NAME_PARTICLE)))
+			continue;
+		break;
+	}
+
+	/* an initial's full stop belongs to the name: L.V.B. stays outside */
+	*vietnamese = foreign == 0;
+	if (family && foreign == 0 && count >= 2 && count >= whole)
+	{
+		*weak = NX_TAGGED(family->entry, FAMILY_NAME_WEAK) && count < 3;
+		if (expect == NX_ANYWHERE && nx_cue(doc, last, MIDDLE))
+			return 0;
+		return expect == NX_ANYWHERE && count > 5 ? 0 : i;
+	}
+	if (prefix && count >= 2)
+		return i;
+	if (family && NX_TAGGED(family->entry, FAMILY_NAME_MINORITY) && count >= 2)
+	{
+		*weak = foreign > 0;
+		return i;
+	}
+	if (expect == NX_ANYWHERE)
+	{
+		/* two capitalised foreign words: a name if the text confirms it */
+		*weak = true;
+		return foreign >= 1 && count >= 2 && count <= 4 ? i : 0;
+	}
+	*weak = count == 1 || foreign == 0;
+	return i;
+}
+
+bool
+nx_starts_name(const NxDoc *doc, uint32_t first)
+{
+	const NxMatch *family;
+	bool		vietnamese,
+				weak;
+
+	if (!is_name_word(doc, first))
+		return false;
+	family = nx_match(doc, first, NX_FAMILY_NAME);
+	if (family == NULL && nx_match(doc, first, NX_NAME_PREFIX) == NULL)
+	{
+		/* a foreign name of two words or more */
+		return (doc->token[first].flags & NX_TF_FOREIGN) &&
+			nx_name_at(doc, first, NX_ANYWHERE, &vietnamese, &weak) != 0;
+	}
+	return nx_name_at(doc, first, NX_ANYWHERE, &vietnamese, &weak) != 0 &&
+		!weak;
+}

@@ -1,0 +1,515 @@
+/*
+ * offices.c
+ *	  Office phrases, put together of their parts.
+ *
+ * An office phrase is
+ *
+ *		[tenure] [prefix] head [modifier] [organisation | field | place]...
+ *		[term]
+ *
+ * and an organisation is a whole name of the lexicon, or a head with what
+ * completes it: fields, capitalised words, smaller and larger bodies, places.
+ *
+ *		nguyên | Phó | Giám đốc | Sở Tài nguyên và Môi trường | Sơn La
+ *		tenure	 prefix head	  head  field					place
+ *
+ * The craft is where it ends.  It ends before a function word, a predicate, a
+ * sign that joins no parts, and before a person's name.  Words in lower case
+ * that no list knows are taken on trial: they belong to the organisation if
+ * a name follows them (Cục Quản lý khám chữa bệnh | Lương Ngọc Khuê) or a
+ * sign that closes an apposition, else the phrase ends before them.
+ */
+#include "people.h"
+
+#define MAX_TAIL	24			/* tokens behind the head */
+#define MAX_TRIAL	7			/* unknown words in lower case in a row */
+
+/* Where the parser stands. */
+typedef struct Tail
+{
+	uint32_t	i;				/* next token */
+	uint32_t	limit;
+	NxSector	sector;
+	NxRange		organisation;
+	NxRange		place;
+	bool		local;			/* names a local body and no place yet */
+} Tail;
+
+static bool
+on_line(const NxDoc *doc, uint32_t i)
+{
+	return i < doc->ntokens && doc->token[i].gap != NX_GAP_LINE;
+}
+
+static bool
+is_word(const NxDoc *doc, uint32_t i)
+{
+	return doc->token[i].type == NX_T_WORD;
+}
+
+/* ---- places ---- */
+
+/* Behind tỉnh, huyện, phường: a name of up to three words, or a number. */
+static uint32_t
+place_name(const NxDoc *doc, uint32_t i)
+{
+	const NxMatch *m = nx_match(doc, i, NX_PLACE);
+	uint32_t	first = i;
+
+	if (m != NULL)
+		return i + m->ntokens;
+	if (doc->token[i].type == NX_T_NUMBER && on_line(doc, i))
+		return i + 1;
+	while (i - first < 3 && on_line(doc, i) && nx_capital(doc, i) &&
+		   doc->token[i].gap == NX_GAP_SPACE &&
+		   (doc->token[i].shape == NX_TITLE || i == first) &&
+		   (i - first < 2 || !nx_match(doc, i, NX_FAMILY_NAME)) &&
+		   (i == first || (!nx_match(doc, i, NX_OFFICE) &&
+						   !nx_starts_name(doc, i))))
+		i++;
+	return i;
+}
+
+uint32_t
+nx_place_at(const NxDoc *doc, uint32_t first)
+{
+	const NxMatch *m = nx_match(doc, first, NX_PLACE),
+			   *head = nx_match(doc, first, NX_PLACE_HEAD);
+	uint32_t	end;
+
+	if (head != NULL && !NX_TAGGED(head->entry, PLACE_HEAD_FACILITY))
+	{
+		uint32_t	i = first + head->ntokens;
+
+		/* TP.HCM, TP. Hà Nội */
+		if (nx_is(doc, i, '.') && on_line(doc, i + 1) &&
+			(nx_capital(doc, i + 1) || doc->token[i + 1].type == NX_T_NUMBER))
+			i++;
+		if (on_line(doc, i))
+		{
+			end = place_name(doc, i);
+			if (end > i && (m == NULL || end >= first + m->ntokens))
+				return end;
+		}
+		if (m == NULL)
+			return first + head->ntokens;	/* the province, the city */
+	}
+	return m != NULL ? first + m->ntokens : 0;
+}
+
+/* ---- what may not be inside ---- */
+
+/* Does the phrase end before this word, whatever comes? */
+static bool
+stops(const NxDoc *doc, uint32_t i)
+{
+	return !is_word(doc, i) || !on_line(doc, i) ||
+		nx_cue(doc, i, FUNCTION) || nx_cue(doc, i, PHOTO) ||
+		nx_match(doc, i, NX_HONORIFIC) || nx_match(doc, i, NX_DEGREE) ||
+		nx_match(doc, i, NX_TENURE) || nx_match(doc, i, NX_RANK);
+}
+
+/* A predicate in lower case that no organisation's name is made of. */
+static bool
+is_predicate(const NxDoc *doc, uint32_t i)
+{
+	return doc->token[i].shape == NX_LOWER &&
+		nx_match(doc, i, NX_PREDICATE) != NULL;
+}
+
+/* ---- organisations ---- */
+
+static NxSector
+sector_of(const NxEntry *entry)
+{
+	/* the tags' bits are the same for organisations and their heads */
+	if (NX_TAGGED(entry, ORGANISATION_COMPANY) ||
+		NX_TAGGED(entry, ORGANISATION_CLUB) ||
+		NX_TAGGED(entry, ORGANISATION_RELIGIOUS))
+		return NX_PRIVATE;
+	return NX_PUBLIC;
+}
+
+static void
+note_organisation(Tail *t, uint32_t first, uint32_t end, NxSector sector)
+{
+	if (t->organisation.first == t->organisation.last)
+		t->organisation.first = first;
+	t->organisation.last = end;
+	if (t->sector == NX_UNKNOWN || sector == NX_PRIVATE)
+		t->sector = sector;
+}
+
+/* Words in lower case taken on trial: their end, or i. */
+static uint32_t
+trial(const NxDoc *doc, uint32_t i)
+{
+	uint32_t	end = i;
+
+	while (end - i < MAX_TRIAL && !stops(doc, end) &&
+		   doc->token[end].shape == NX_LOWER &&
+		   doc->token[end].gap == NX_GAP_SPACE &&
+		   !is_predicate(doc, end) && !nx_match(doc, end, NX_OFFICE))
+		end++;
+	if (end == i || !on_line(doc, end))
+		return i;
+	if (nx_starts_name(doc, end) ||
+		(nx_match(doc, end, NX_HONORIFIC) && nx_capital(doc, end + 1)))
+		return end;
+	if (nx_match(doc, end, NX_PLACE) || nx_match(doc, end, NX_PLACE_HEAD) ||
+		nx_match(doc, end, NX_ORGANISATION))
+		return end;
+	if (nx_is(doc, end, NX_DASH) || nx_is(doc, end, ')') ||
+		nx_is(doc, end, '('))
+		return end;
+	return i;
+}
+
+/* A sign or word that joins two parts of a name: its end, or i. */
+static uint32_t
+joint(const NxDoc *doc, uint32_t i)
+{
+	if (!on_line(doc, i))
+		return i;
+	if (nx_is(doc, i, ',') || nx_is(doc, i, NX_DASH) || nx_is(doc, i, '&') ||
+		nx_is(doc, i, '/') || nx_cue(doc, i, JOIN))
+		return i + 1;
+	return i;
+}
+
+/* One more part of what completes an organisation's head: its end, or i. */
+static uint32_t
+part(const NxDoc *doc, uint32_t first, uint32_t i, Tail *t)
+{
+	const NxMatch *m;
+	uint32_t	next;
+
+	if (!on_line(doc, i))
+		return i;
+	if ((m = nx_match(doc, i, NX_ORGANISATION)) != NULL)
+	{
+		t->local = NX_TAGGED(m->entry, ORGANISATION_LOCAL);
+		return i + m->ntokens;
+	}
+	if ((m = nx_match(doc, i, NX_FIELD)) != NULL)
+		return i + m->ntokens;
+	if (nx_starts_name(doc, i))
+		return i;
+	if ((m = nx_match(doc, i, NX_ORGANISATION_HEAD)) != NULL && i > first)
+	{
+		t->local = NX_TAGGED(m->entry, ORGANISATION_HEAD_LOCAL);
+		return i + m->ntokens;
+	}
+	if (doc->token[i].type == NX_T_NUMBER)
+		return doc->token[i].ndigits <= 3 ? i + 1 : i;
+	if ((next = nx_place_at(doc, i)) != 0)
+	{
+		t->place.first = i;
+		t->place.last = next;
+		t->local = false;
+		return next;
+	}
+	if (nx_capital(doc, i) && !stops(doc, i) &&
+		nx_match(doc, i, NX_OFFICE) == NULL)
+		return i + 1;
+	return trial(doc, i);
+}
+
+/* In brackets behind an organisation: (Bộ Công an), (VCCI), (GD & ĐT). */
+static uint32_t
+bracket(const NxDoc *doc, uint32_t i, Tail *t)
+{
+	const NxMatch *m;
+	uint32_t	end = i + 1;
+
+	if (!nx_is(doc, i, '(') || !on_line(doc, i))
+		return i;
+	if (nx_match(doc, i + 1, NX_ORGANISATION_HEAD) ||
+		nx_match(doc, i + 1, NX_ORGANISATION))
+	{
+		NxSector	sector;
+		NxRange		place = {0, 0};
+
+		end = nx_organisation_at(doc, i + 1, &sector, &place);
+		if (end && nx_is(doc, end, ')'))
+		{
+			if (place.last > place.first)
+				t->place = place;
+			return end + 1;
+		}
+		end = i + 1;
+	}
+	if ((m = nx_match(doc, i + 1, NX_PLACE)) != NULL &&
+		nx_is(doc, i + 1 + m->ntokens, ')'))
+	{
+		t->place = (NxRange) {i + 1, i + 1 + m->ntokens};
+		return i + m->ntokens + 2;
+	}
+	while (end - i < 6 && on_line(doc, end) &&
+		   (doc->token[end].shape == NX_UPPER || nx_is(doc, end, '&') ||
+			nx_is(doc, end, NX_DASH)))
+		end++;
+	return end > i + 1 && nx_is(doc, end, ')') ? end + 1 : i;
+}
+
+/* The parts behind an organisation's head. */
+static uint32_t
+complete(const NxDoc *doc, uint32_t first, uint32_t i, bool eponym, Tail *t)
+{
+	uint32_t	start = i;
+
+	/* Trường Tôn Đức Thắng, Bệnh viện Nguyễn Tri Phương */
+	if (eponym && nx_starts_name(doc, i))
+	{
+		bool		vietnamese,
+					weak;
+
+		i = nx_name_at(doc, i, NX_ANYWHERE, &vietnamese, &weak);
+	}
+	while (i - start < MAX_TAIL && i < t->limit)
+	{
+		uint32_t	next = part(doc, first, i, t),
+					behind;
+
+		if (next > i)
+		{
+			i = next;
+			continue;
+		}
+		/* a joint counts only with a part behind it that can be one */
+		behind = i > start ? joint(doc, i) : i;
+		if (behind > i && on_line(doc, behind) &&
+			(nx_match(doc, behind, NX_FIELD) ||
+			 (!nx_is(doc, i, ',') && nx_capital(doc, behind) &&
+			  nx_match(doc, behind, NX_OFFICE) == NULL &&
+			  nx_match(doc, behind, NX_HONORIFIC) == NULL &&
+			  nx_match(doc, behind, NX_RANK) == NULL &&
+			  nx_match(doc, behind, NX_ORGANISATION) == NULL &&
+			  nx_match(doc, behind, NX_ORGANISATION_HEAD) == NULL &&
+			  nx_match(doc, behind, NX_PLACE) == NULL &&
+			  !nx_starts_name(doc, behind))))
+		{
+			i = behind;
+			continue;
+		}
+		/* của Quốc hội, thuộc Bộ Y tế */
+		if (on_line(doc, i) && nx_cue(doc, i, OF))
+		{
+			uint32_t	of = i + nx_cue(doc, i, OF)->ntokens;
+
+			if (nx_match(doc, of, NX_ORGANISATION) ||
+				nx_match(doc, of, NX_ORGANISATION_HEAD) ||
+				(nx_place_at(doc, of) && nx_capital(doc, of)))
+			{
+				i = of;
+				continue;
+			}
+		}
+		break;
+	}
+	return i;
+}
+
+/* An organisation at i, noted in the tail; its end, or i. */
+static uint32_t
+organisation(const NxDoc *doc, uint32_t i, Tail *t)
+{
+	const NxMatch *whole = nx_match(doc, i, NX_ORGANISATION),
+			   *head = nx_match(doc, i, NX_ORGANISATION_HEAD);
+	uint32_t	end = i;
+	NxSector	sector = NX_PUBLIC;
+	const NxEntry *entry = NULL;
+
+	if (head != NULL && (whole == NULL || whole->ntokens <= head->ntokens))
+	{
+		uint32_t	behind = i + head->ntokens;
+
+		entry = head->entry;
+		sector = sector_of(entry);
+		t->local = NX_TAGGED(entry, ORGANISATION_HEAD_LOCAL);
+		end = complete(doc, i, behind,
+					   NX_TAGGED(entry, ORGANISATION_HEAD_EPONYM), t);
+		if (whole != NULL && end <= i + whole->ntokens)
+			end = i + whole->ntokens;
+	}
+	else if (whole != NULL)
+	{
+		entry = whole->entry;
+		sector = sector_of(entry);
+		end = i + whole->ntokens;
+		t->local = NX_TAGGED(entry, ORGANISATION_LOCAL);
+	}
+	if (end > i)
+	{
+		end = bracket(doc, end, t);
+		note_organisation(t, i, end, sector);
+	}
+	return end;
+}
+
+uint32_t
+nx_organisation_at(const NxDoc *doc, uint32_t first, NxSector *sector,
+				   NxRange *place)
+{
+	Tail		t = {.i = first,.limit = doc->ntokens,.sector = NX_UNKNOWN};
+	uint32_t	end = organisation(doc, first, &t);
+
+	*sector = t.sector;
+	*place = t.place;
+	return end > first ? end : 0;
+}
+
+/* ---- the phrase ---- */
+
+/* khóa XIII, khoá 14, nhiệm kỳ 2016-2021: its end, or i. */
+static uint32_t
+term(const NxDoc *doc, uint32_t i)
+{
+	const NxMatch *m = nx_cue(doc, i, TERM);
+	uint32_t	end;
+
+	if (m == NULL || !on_line(doc, i))
+		return i;
+	end = i + m->ntokens;
+	/* nhiệm kỳ nhiệm kỳ: a slip that news has */
+	if ((m = nx_cue(doc, end, TERM)) != NULL)
+		end += m->ntokens;
+	if (doc->token[end].type == NX_T_NUMBER)
+	{
+		end++;
+		if (nx_is(doc, end, NX_DASH) &&
+			doc->token[end + 1].type == NX_T_NUMBER)
+			end += 2;
+		return end;
+	}
+	if (doc->token[end].type == NX_T_WORD && nx_capital(doc, end) &&
+		doc->token[end].end - doc->token[end].start <= 5 &&
+		(doc->token[end].shape == NX_UPPER ||
+		 (doc->token[end].flags & NX_TF_SINGLE)))
+		return end + 1;			/* a Roman number */
+	return i;
+}
+
+/* What follows the head: organisations, fields, places, connected by của. */
+static uint32_t
+read_tail(const NxDoc *doc, uint32_t i, Tail *t)
+{
+	t->limit = i + MAX_TAIL;
+	for (bool first = true; i < t->limit && on_line(doc, i); first = false)
+	{
+		const NxMatch *m;
+		uint32_t	next;
+
+		if ((next = organisation(doc, i, t)) > i)
+		{
+			i = next;
+			continue;
+		}
+		if ((m = nx_match(doc, i, NX_OFFICE_MODIFIER)) != NULL)
+		{
+			i += m->ntokens;
+			continue;
+		}
+		if (first && (m = nx_match(doc, i, NX_FIELD)) != NULL)
+		{
+			Tail		part_of = {.limit = t->limit};
+
+			next = complete(doc, i, i, false, &part_of);
+			note_organisation(t, i, next, NX_PUBLIC);
+			if (part_of.place.last > part_of.place.first)
+				t->place = part_of.place;
+			i = next;
+			continue;
+		}
+		if (!nx_starts_name(doc, i) && (next = nx_place_at(doc, i)) != 0 &&
+			(nx_capital(doc, i) || nx_match(doc, i, NX_PLACE_HEAD)))
+		{
+			t->place = (NxRange) {i, next};
+			t->local = !nx_capital(doc, next - 1) &&
+				doc->token[next - 1].type != NX_T_NUMBER;
+			i = next;
+			continue;
+		}
+		if ((next = term(doc, i)) > i)
+		{
+			i = next;
+			continue;
+		}
+		if ((m = nx_cue(doc, i, OF)) != NULL)
+		{
+			uint32_t	of = i + m->ntokens;
+			const NxMatch *office;
+
+			if (nx_match(doc, of, NX_ORGANISATION) ||
+				nx_match(doc, of, NX_ORGANISATION_HEAD) ||
+				(nx_capital(doc, of) && nx_place_at(doc, of)))
+			{
+				i = of;
+				continue;
+			}
+			/* Tổ công tác của Thủ tướng */
+			if ((office = nx_match_tagged(doc, of, NX_OFFICE,
+										  NX_MASK(OFFICE_NOMINAL))) != NULL &&
+				t->organisation.last > t->organisation.first)
+			{
+				i = of + office->ntokens;
+				continue;
+			}
+		}
+		break;
+	}
+	return i;
+}
+
+uint32_t
+nx_office_at(const NxDoc *doc, uint32_t first, NxOfficePhrase *office)
+{
+	const NxMatch *m;
+	Tail		t = {.sector = NX_UNKNOWN};
+	uint32_t	i = first;
+
+	memset(office, 0, sizeof(*office));
+	office->name = office->person = -1;
+	if ((m = nx_match(doc, i, NX_TENURE)) != NULL && on_line(doc, i + 1))
+	{
+		office->tenure = NX_TAGGED(m->entry, TENURE_FORMER) ? NX_FORMER :
+			NX_TAGGED(m->entry, TENURE_ACTING) ? NX_ACTING :
+			NX_TAGGED(m->entry, TENURE_LATE) ? NX_LATE : NX_ELECT;
+		i += m->ntokens;
+		if (nx_is(doc, i, '.'))
+			i++;				/* Q. Giám đốc */
+	}
+	m = nx_match(doc, i, NX_OFFICE);
+	if (m == NULL)
+	{
+		/* phó, then an office that the lexicon has without it */
+		const NxMatch *prefix = nx_match(doc, i, NX_OFFICE_PREFIX);
+
+		if (prefix == NULL)
+			return 0;
+		m = nx_match(doc, i + prefix->ntokens, NX_OFFICE);
+		if (m == NULL || !on_line(doc, i + prefix->ntokens))
+			return 0;
+		i += prefix->ntokens;
+	}
+	office->entry = m->entry;
+	office->head = (NxRange) {i, i + m->ntokens};
+	i += m->ntokens;
+	i = read_tail(doc, i, &t);
+
+	office->at = (NxRange) {first, i};
+	office->organisation = t.organisation;
+	office->place = t.place;
+	office->local = t.local;
+	office->sector = t.sector;
+	if (NX_TAGGED(m->entry, OFFICE_RELIGIOUS))
+		office->sector = NX_PRIVATE;
+	else if (NX_TAGGED(m->entry, OFFICE_PUBLIC))
+		office->sector = NX_PUBLIC;
+	else if (NX_TAGGED(m->entry, OFFICE_COMPANY) && t.sector != NX_PUBLIC)
+		office->sector = NX_PRIVATE;
+	else if (t.sector == NX_UNKNOWN && t.place.last > t.place.first &&
+			 !NX_TAGGED(m->entry, OFFICE_WEAK))
+		office->sector = NX_PUBLIC;	/* Chủ tịch Hà Nội */
+	return i;
+}

@@ -1,0 +1,297 @@
+/*
+ * officials.c
+ *	  What a text says of each person: is it an official, which offices, the
+ *	  main one written out, organisation, rank, mentions.
+ *
+ * A person is an official who has a rank or an office that is not private.
+ * The main office is a current one before a former one, then the one that
+ * says most (organisation, place), then the first.  Where it names a local
+ * body without its place (Chủ tịch UBND TP), the place comes from the same
+ * person's other offices, then from other people's, then from the province
+ * or city that the text names most:
+ *
+ *		Chủ tịch UBND TP, Công an TP Hà Nội  ->  Chủ tịch UBND TP Hà Nội
+ */
+#include "people.h"
+
+/* Per person, while we collect. */
+typedef struct Sheet
+{
+	uint32_t	noffices;
+	uint32_t   *office;			/* indexes in people->office, distinct texts */
+	uint32_t	room;
+	NxRange		rank;
+	bool		is_public;
+} Sheet;
+
+static bool
+is_empty(NxRange r)
+{
+	return r.first >= r.last;
+}
+
+static bool
+same_words(const NxDoc *doc, NxRange a, NxRange b)
+{
+	if (a.last - a.first != b.last - b.first)
+		return false;
+	for (uint32_t i = 0; i < a.last - a.first; i++)
+		if (doc->token[a.first + i].hash != doc->token[b.first + i].hash)
+			return false;
+	return true;
+}
+
+/* Does an office make its holder an official? */
+static bool
+makes_official(const NxOfficePhrase *o)
+{
+	if (o->sector == NX_PRIVATE)
+		return false;
+	if (o->sector == NX_PUBLIC)
+		return !NX_TAGGED(o->entry, OFFICE_WEAK) ||
+			!is_empty(o->organisation);
+	return !NX_TAGGED(o->entry, OFFICE_WEAK) &&
+		!NX_TAGGED(o->entry, OFFICE_COMPANY);
+}
+
+static void
+add_title(NxDoc *doc, NxRange at, uint32_t person, bool is_rank)
+{
+	NxTitleRef *t = nx_push(doc, doc->title);
+
+	t->at = at;
+	t->official = person;
+	t->is_rank = is_rank;
+}
+
+static void
+note_office(NxDoc *doc, NxPeople *people, uint32_t n, Sheet *sheet)
+{
+	NxOfficePhrase *o = &people->office.v[n];
+
+	if (o->sector == NX_PRIVATE)
+		return;
+	sheet->is_public |= makes_official(o);
+	add_title(doc, o->at, (uint32_t) o->person, false);
+	for (uint32_t i = 0; i < sheet->noffices; i++)
+		if (same_words(doc, people->office.v[sheet->office[i]].at, o->at))
+			return;
+	if (sheet->noffices == sheet->room)
+		sheet->office = nx_grow(doc, sheet->office, sheet->noffices,
+								&sheet->room, sizeof(uint32_t));
+	sheet->office[sheet->noffices++] = n;
+}
+
+/* How much an office says. */
+static uint32_t
+weight(const NxOfficePhrase *o)
+{
+	uint32_t	w = 0;
+
+	if (o->tenure == NX_CURRENT || o->tenure == NX_ACTING ||
+		o->tenure == NX_ELECT)
+		w += 16;
+	if (!NX_TAGGED(o->entry, OFFICE_MEMBER) && !NX_TAGGED(o->entry, OFFICE_WEAK))
+		w += 8;
+	if (!is_empty(o->organisation) || NX_TAGGED(o->entry, OFFICE_COMPLETE))
+		w += 4;
+	if (!is_empty(o->place))
+		w += 2;
+	if (!o->local)
+		w += 1;
+	return w;
+}
+
+/* The named part of a place: Hà Nội in TP Hà Nội; empty where it has none. */
+static NxRange
+named_part(const NxDoc *doc, NxRange place)
+{
+	while (!is_empty(place))
+	{
+		const NxMatch *head = nx_match(doc, place.first, NX_PLACE_HEAD);
+
+		if (head == NULL || nx_match(doc, place.first, NX_PLACE) != NULL)
+			break;
+		place.first += head->ntokens;
+		if (!is_empty(place) && nx_is(doc, place.first, '.'))
+			place.first++;
+	}
+	return place;
+}
+
+/* The province or city that a text names most. */
+static NxRange
+main_place(const NxDoc *doc)
+{
+	enum
+	{
+		ROOM = 64
+	};
+	struct
+	{
+		const char *name;
+		uint32_t	n;
+		NxRange		at;
+	}			seen[ROOM];
+	uint32_t	nseen = 0,
+				best = 0;
+
+	for (uint32_t m = 0; m < doc->match.n; m++)
+	{
+		const NxMatch *match = &doc->match.v[m];
+		const char *name;
+		uint32_t	i;
+
+		if (match->entry->kind != NX_PLACE ||
+			!(NX_TAGGED(match->entry, PLACE_PROVINCE) ||
+			  NX_TAGGED(match->entry, PLACE_CITY)))
+			continue;
+		name = nx_canonical_of(match->lexicon, match->entry);
+		for (i = 0; i < nseen && seen[i].name != name; i++)
+			;
+		if (i == ROOM)
+			continue;
+		if (i == nseen)
+		{
+			seen[nseen].name = name;
+			seen[nseen].n = 0;
+			seen[nseen++].at = (NxRange) {match->first,
+				match->first + match->ntokens};
+		}
+		seen[i].n++;
+	}
+	if (nseen == 0)
+		return (NxRange) {0, 0};
+	for (uint32_t i = 1; i < nseen; i++)
+		if (seen[i].n > seen[best].n)
+			best = i;
+	return named_part(doc, seen[best].at);
+}
+
+/* Is the last place word of an office a kind only: UBND TP, UBND tỉnh? */
+static NxStr
+complete(NxDoc *doc, NxPeople *people, const Sheet *sheet, NxStr words,
+		 const NxOfficePhrase *main, NxRange text_place)
+{
+	NxRange		place = {0, 0};
+
+	if (!main->local)
+		return words;
+	for (uint32_t i = 0; i < sheet->noffices && is_empty(place); i++)
+		place = named_part(doc, people->office.v[sheet->office[i]].place);
+	for (uint32_t i = 0; i < people->office.n && is_empty(place); i++)
+		if (people->office.v[i].sector == NX_PUBLIC)
+			place = named_part(doc, people->office.v[i].place);
+	if (is_empty(place))
+		place = text_place;
+	return is_empty(place) ? words :
+		nx_join(doc, words, " ", nx_words(doc, place));
+}
+
+static void
+describe_organisation(NxDoc *doc, NxPeople *people, const Sheet *sheet,
+					  const NxOfficePhrase *main, NxRange text_place,
+					  NxOfficial *out)
+{
+	NxRange		at = main->organisation;
+	NxStr		words;
+
+	if (!is_empty(at))
+	{
+		if (!is_empty(main->place) && main->place.last > at.last)
+			at.last = main->place.last;
+		words = nx_words(doc, at);
+	}
+	else if (main->entry->canonical)
+	{
+		/* bí thư tỉnh ủy: the office itself names it */
+		const NxLexicon *lexicon = &nx_builtin_lexicon;
+
+		if (doc->site != NULL && main->entry >= doc->site->entries &&
+			main->entry < doc->site->entries + doc->site->nentries)
+			lexicon = doc->site;
+		words = nx_string(doc, nx_canonical_of(lexicon, main->entry));
+		if (!is_empty(main->place))
+			words = nx_join(doc, words, " ", nx_words(doc, main->place));
+	}
+	else if (!is_empty(main->place))
+		words = nx_words(doc, main->place);
+	else
+		return;
+	out->organisation = complete(doc, people, sheet, words, main, text_place);
+}
+
+static void
+describe(NxDoc *doc, NxPeople *people, Sheet *sheet, NxPerson *person,
+		 NxRange text_place)
+{
+	NxOfficial *out = &person->out;
+	const NxOfficePhrase *main = NULL;
+
+	out->name = nx_words(doc, person->name);
+	out->tenure = NX_CURRENT;
+	if (!is_empty(sheet->rank))
+		out->rank = nx_words(doc, sheet->rank);
+	person->official = sheet->is_public || !is_empty(sheet->rank);
+	if (sheet->noffices == 0)
+		return;
+	out->offices = nx_alloc(doc, sheet->noffices * sizeof(NxStr));
+	for (uint32_t i = 0; i < sheet->noffices; i++)
+	{
+		const NxOfficePhrase *o = &people->office.v[sheet->office[i]];
+
+		out->offices[out->noffices++] = nx_words(doc, o->at);
+		if (main == NULL || weight(o) > weight(main))
+			main = o;
+	}
+	out->tenure = main->tenure;
+	out->office = complete(doc, people, sheet, nx_words(doc, main->at), main,
+						   text_place);
+	describe_organisation(doc, people, sheet, main, text_place, out);
+}
+
+/* The longest form of each name, and all named mentions. */
+static void
+note_mentions(NxDoc *doc)
+{
+	for (uint32_t i = 0; i < doc->ref.n; i++)
+		doc->person.v[doc->ref.v[i].official].nrefs +=
+			doc->ref.v[i].form != NX_FORM_NOMINAL;
+	for (uint32_t i = 0; i < doc->ref.n; i++)
+	{
+		const NxRef *ref = &doc->ref.v[i];
+		NxPerson   *person = &doc->person.v[ref->official];
+
+		if (ref->form == NX_FORM_NOMINAL)
+			continue;
+		if (ref->at.last - ref->at.first > person->name.last - person->name.first)
+			person->name = ref->at;
+		if (person->out.mentions == NULL)
+			person->out.mentions = nx_alloc(doc, person->nrefs * sizeof(NxSpan));
+		person->out.mentions[person->out.nmentions++] = nx_span(doc, ref->at);
+	}
+}
+
+void
+nx_describe_people(NxDoc *doc, NxPeople *people)
+{
+	Sheet	   *sheets = nx_alloc(doc, (doc->person.n + 1) * sizeof(Sheet));
+	NxRange		text_place = main_place(doc);
+
+	note_mentions(doc);
+	for (uint32_t i = 0; i < people->office.n; i++)
+		if (people->office.v[i].person >= 0)
+			note_office(doc, people, i, &sheets[people->office.v[i].person]);
+	for (uint32_t i = 0; i < people->rank.n; i++)
+	{
+		int32_t		person = people->name.v[people->rank.v[i].name].person;
+
+		if (person < 0)
+			continue;
+		add_title(doc, people->rank.v[i].at, (uint32_t) person, true);
+		if (is_empty(sheets[person].rank))
+			sheets[person].rank = people->rank.v[i].at;
+	}
+	for (uint32_t i = 0; i < doc->person.n; i++)
+		describe(doc, people, &sheets[i], &doc->person.v[i], text_place);
+}

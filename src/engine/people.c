@@ -1,0 +1,501 @@
+/*
+ * people.c
+ *	  The people stage: names with the offices, ranks and honorifics that
+ *	  stand around them.
+ *
+ * A text is read from left to right for chains: offices, ranks, degrees and
+ * honorifics in a row, joined by commas, dashes and words like kiêm.
+ *
+ * 1. A chain with a name behind it introduces that name:
+ *		Ủy viên Bộ Chính trị, Bí thư Thành ủy | Nguyễn Văn A
+ * 2. A chain behind a name, a comma, dash or bracket is said of that name,
+ *	  unless a name of its own follows it directly:
+ *		ông Nguyễn Văn A - | Giám đốc Sở Y tế |, cho biết
+ *		Bộ trưởng Nguyễn Văn A, | Thứ trưởng Trần Văn B
+ * 3. An office that the text says is taken (giữ chức, làm, là) is the last
+ *	  person's before it.
+ * 4. An office shared by a list (các Phó Thủ tướng A, B) is everybody's.
+ * 5. An office left over may stand for a person, an honorific alone too:
+ *	  coreference.c decides, and makes persons of names; officials.c gives
+ *	  what the text says of them.
+ */
+#include "people.h"
+
+#define MAX_CHAIN	8			/* offices in a row */
+
+/* Offices, ranks and honorifics in a row. */
+typedef struct Chain
+{
+	uint32_t	first,
+				last;			/* tokens */
+	NxOfficePhrase office[MAX_CHAIN];
+	uint32_t	noffices;
+	uint32_t	split;			/* offices before the last sign that joins */
+	uint32_t	split_end;		/* where that part ends */
+	NxRange		rank;			/* the last rank, first == last: none */
+	NxExpect	expect;			/* what its end makes us expect */
+	char		gender;
+	bool		plural;
+	bool		honorific;		/* it is no more than one */
+} Chain;
+
+const NxMatch *
+nx_cue_before(const NxDoc *doc, uint32_t token, uint64_t tags)
+{
+	for (uint32_t n = 4; n >= 1; n--)
+		if (token >= n && doc->token[token].gap != NX_GAP_LINE)
+		{
+			const NxMatch *end;
+
+			for (const NxMatch *m = nx_matches(doc, token - n, &end); m < end; m++)
+				if (m->entry->kind == NX_CUE && m->ntokens == n &&
+					(m->entry->tags & tags))
+					return m;
+		}
+	return NULL;
+}
+
+/* Can a chain's element begin here? */
+static bool
+element_at(const NxDoc *doc, uint32_t i)
+{
+	const NxMatch *end;
+
+	for (const NxMatch *m = nx_matches(doc, i, &end); m < end; m++)
+		switch (m->entry->kind)
+		{
+			case NX_OFFICE:
+			case NX_OFFICE_PREFIX:
+			case NX_TENURE:
+			case NX_RANK:
+			case NX_HONORIFIC:
+			case NX_DEGREE:
+			case NX_PROFESSION:
+				return true;
+			default:
+				break;
+		}
+	return false;
+}
+
+/* One element at i added to the chain: its end, or i. */
+static uint32_t
+element(const NxDoc *doc, uint32_t i, Chain *c)
+{
+	const NxMatch *m,
+			   *rank = nx_match(doc, i, NX_RANK);
+	uint32_t	end;
+
+	if (c->noffices < MAX_CHAIN &&
+		(end = nx_office_at(doc, i, &c->office[c->noffices])) != 0 &&
+		(rank == NULL || end > i + rank->ntokens))
+	{
+		c->noffices++;
+		c->expect = NX_AFTER_OFFICE;
+		return end;
+	}
+	if (rank != NULL)
+	{
+		c->rank = (NxRange) {i, i + rank->ntokens};
+		c->expect = NX_AFTER_OFFICE;
+		return i + rank->ntokens;
+	}
+	if ((m = nx_match(doc, i, NX_HONORIFIC)) != NULL)
+	{
+		if (NX_TAGGED(m->entry, HONORIFIC_MALE))
+			c->gender = 'm';
+		if (NX_TAGGED(m->entry, HONORIFIC_FEMALE))
+			c->gender = 'f';
+		c->expect = NX_AFTER_HONORIFIC;
+		return i + m->ntokens;
+	}
+	if ((m = nx_match(doc, i, NX_DEGREE)) != NULL)
+	{
+		end = i + m->ntokens;
+		if (c->expect == NX_ANYWHERE)
+			c->expect = NX_AFTER_OFFICE;
+		return nx_is(doc, end, '.') ? end + 1 : end;
+	}
+	if ((m = nx_match(doc, i, NX_PROFESSION)) != NULL)
+	{
+		c->expect = NX_AFTER_OFFICE;
+		return i + m->ntokens;
+	}
+	return i;
+}
+
+/* A sign or word that joins two elements: its end, or i. */
+static uint32_t
+joint(const NxDoc *doc, uint32_t i)
+{
+	const NxMatch *m;
+
+	if (i >= doc->ntokens || doc->token[i].gap == NX_GAP_LINE)
+		return i;
+	if (nx_is(doc, i, ',') || nx_is(doc, i, NX_DASH) || nx_is(doc, i, '.') ||
+		nx_is(doc, i, '/'))
+		i++;
+	if ((m = nx_cue(doc, i, JOIN)) != NULL)
+		i += m->ntokens;
+	return i;
+}
+
+/* The chain that begins at a token; false if none does. */
+static bool
+chain_at(const NxDoc *doc, uint32_t first, Chain *c)
+{
+	uint32_t	i,
+				elements = 0;
+
+	memset(c, 0, sizeof(*c));
+	c->first = first;
+	for (i = first; i < doc->ntokens && elements < 2 * MAX_CHAIN; elements++)
+	{
+		uint32_t	end = element(doc, i, c),
+					next;
+
+		if (end == i)
+			break;
+		c->last = i = end;
+		if (elements == 0 && c->expect == NX_AFTER_HONORIFIC)
+			c->honorific = true;
+		else
+			c->honorific = false;
+		if (doc->token[i].gap == NX_GAP_LINE)
+			break;
+		if (element_at(doc, i))
+			continue;
+		next = joint(doc, i);
+		if (next == i || next >= doc->ntokens ||
+			doc->token[next].gap == NX_GAP_LINE || !element_at(doc, next))
+			break;
+		/* a full stop joins only what is glued to it: GS.TS */
+		if (nx_is(doc, i, '.') && doc->token[next].gap != NX_GAP_NONE)
+			break;
+		if (!nx_is(doc, i, '.') && !nx_is(doc, i, '/'))
+		{
+			c->split = c->noffices;
+			c->split_end = i;
+		}
+		i = next;
+	}
+	if (elements > 0)
+		c->plural = nx_cue_before(doc, first, NX_MASK(CUE_PLURAL)) != NULL;
+	return elements > 0;
+}
+
+/* ---- building ---- */
+
+typedef struct Scan
+{
+	NxDoc	   *doc;
+	NxPeople   *people;
+	uint32_t	sentence;		/* the one we are in */
+} Scan;
+
+static int32_t
+last_name(const Scan *s)
+{
+	return (int32_t) s->people->name.n - 1;
+}
+
+static NxOfficePhrase *
+add_office(Scan *s, const NxOfficePhrase *office, int32_t name)
+{
+	NxOfficePhrase *o = nx_push(s->doc, s->people->office);
+
+	*o = *office;
+	o->name = name;
+	return o;
+}
+
+static NxName *
+add_name(Scan *s, uint32_t first, uint32_t last, bool vietnamese, bool weak)
+{
+	NxName	   *name = nx_push(s->doc, s->people->name);
+
+	memset(name, 0, sizeof(*name));
+	name->at = name->phrase = (NxRange) {first, last};
+	name->vietnamese = vietnamese;
+	name->weak = weak;
+	name->person = -1;
+	return name;
+}
+
+/* Give a chain's first n offices and its rank to a name. */
+static void
+give(Scan *s, const Chain *c, uint32_t n, int32_t name)
+{
+	for (uint32_t i = 0; i < n; i++)
+		add_office(s, &c->office[i], name);
+	if (c->rank.last > c->rank.first && n == c->noffices)
+	{
+		NxRankRef  *rank = nx_push(s->doc, s->people->rank);
+
+		rank->at = c->rank;
+		rank->name = (uint32_t) name;
+	}
+}
+
+/*
+ * What stands behind a name in apposition: ", Chủ tịch …", "- …", "(…)".
+ * Gives the end of it, or i.
+ */
+static uint32_t
+apposition(Scan *s, uint32_t i, bool introduced)
+{
+	const NxDoc *doc = s->doc;
+	NxName	   *name = &s->people->name.v[last_name(s)];
+	bool		open = nx_is(doc, i, '('),
+				vietnamese,
+				weak;
+	uint32_t	n;
+	Chain		c;
+
+	if (doc->token[i].gap == NX_GAP_LINE ||
+		!(open || nx_is(doc, i, ',') || nx_is(doc, i, NX_DASH)) ||
+		doc->token[i + 1].gap == NX_GAP_LINE)
+		return i;
+	/* sinh năm 1970, 51 tuổi: between the name and its office */
+	if (!chain_at(doc, i + 1, &c) || (c.noffices == 0 &&
+									  c.rank.last == c.rank.first))
+		return i;
+	n = c.noffices;
+	if (open)
+	{
+		uint32_t	close = c.last;
+
+		/* (Chủ tịch …, 45 tuổi): the bracket may go on */
+		while (close < i + 40 && close < doc->ntokens &&
+			   doc->token[close].gap != NX_GAP_LINE && !nx_is(doc, close, ')'))
+			close++;
+		give(s, &c, n, last_name(s));
+		name->phrase.last = nx_is(doc, close, ')') ? close + 1 : c.last;
+		return name->phrase.last;
+	}
+	if (nx_name_at(doc, c.last, c.expect, &vietnamese, &weak) != 0 &&
+		doc->token[c.last].gap != NX_GAP_LINE)
+	{
+		/* the offices nearest to that name are its own */
+		if (c.split == 0 || introduced)
+			return i;
+		n = c.split;
+		c.last = c.split_end;
+		c.noffices++;			/* a rank there is not this name's */
+	}
+	else if (c.honorific || n == 0)
+		return i;
+	give(s, &c, n, last_name(s));
+	name->phrase.last = c.last;
+	return c.last;
+}
+
+/* Names that share a chain: A, B và C. */
+static uint32_t
+share(Scan *s, const Chain *c, uint32_t i)
+{
+	const NxDoc *doc = s->doc;
+
+	for (;;)
+	{
+		uint32_t	next = joint(doc, i),
+					end,
+					start;
+		bool		vietnamese,
+					weak;
+		const NxMatch *m;
+		NxExpect	expect = NX_ANYWHERE;
+		NxName	   *name;
+
+		if (next == i || doc->token[next].gap == NX_GAP_LINE)
+			return i;
+		start = next;
+		if ((m = nx_match(doc, next, NX_HONORIFIC)) != NULL)
+		{
+			next += m->ntokens;
+			expect = NX_AFTER_HONORIFIC;
+		}
+		end = nx_name_at(doc, next, expect, &vietnamese, &weak);
+		if (end == 0)
+			return i;
+		name = add_name(s, next, end, vietnamese, weak);
+		name->phrase.first = start;
+		name->introduced = true;
+		give(s, c, c->noffices, last_name(s));
+		i = end;
+		i = apposition(s, i, true);
+	}
+}
+
+/* An honorific alone: may it be the subject of a clause? */
+static void
+note_pronoun(Scan *s, const Chain *c)
+{
+	const NxDoc *doc = s->doc;
+	const NxMatch *m = nx_match_tagged(doc, c->first, NX_HONORIFIC,
+									   NX_MASK(HONORIFIC_SUBJECT));
+	NxPronoun  *p;
+
+	if (m == NULL || doc->token[c->last].type != NX_T_WORD ||
+		doc->token[c->last].gap == NX_GAP_LINE || nx_capital(doc, c->last))
+		return;
+	if (c->first != doc->sentence[s->sentence].first &&
+		doc->token[c->first - 1].type != NX_T_PUNCT &&
+		!nx_cue_before(doc, c->first, NX_MASK(CUE_CLAUSE)))
+		return;
+	if (!nx_match(doc, c->last, NX_PREDICATE) &&
+		!nx_cue(doc, c->last, FUNCTION) && !nx_cue(doc, c->last, COPULA))
+		return;
+	p = nx_push(s->doc, s->people->pronoun);
+	p->at = (NxRange) {c->first, c->last};
+	p->gender = c->gender;
+}
+
+/* A chain that no name follows. */
+static void
+note_unclaimed(Scan *s, Chain *c)
+{
+	const NxDoc *doc = s->doc;
+	bool		holds,
+				generic;
+
+	if (c->honorific)
+	{
+		note_pronoun(s, c);
+		return;
+	}
+	holds = nx_cue_before(doc, c->first,
+						  NX_MASK(CUE_HOLDS) | NX_MASK(CUE_COPULA)) != NULL;
+	generic = c->plural ||
+		nx_cue_before(doc, c->first, NX_MASK(CUE_GENERIC)) != NULL;
+	for (uint32_t i = 0; i < c->noffices; i++)
+	{
+		int32_t		name = -1;
+		NxOfficePhrase *o;
+
+		if (holds && last_name(s) >= 0 &&
+			s->people->name.v[last_name(s)].at.first >=
+			doc->sentence[s->sentence].first)
+			name = last_name(s);
+		o = add_office(s, &c->office[i], name);
+		o->holds = holds;
+		o->generic = generic;
+		o->plural = c->plural;
+	}
+}
+
+/* Everything that begins with the chain at a token: the end of it. */
+static uint32_t
+read_chain(Scan *s, Chain *c)
+{
+	const NxDoc *doc = s->doc;
+	bool		vietnamese = false,
+				weak = false;
+	uint32_t	end = 0,
+				start = c->last;
+	NxName	   *name;
+
+	if (doc->token[start].gap != NX_GAP_LINE && start < doc->ntokens)
+	{
+		const NxMatch *copula = nx_cue(doc, start, COPULA),
+				   *m;
+
+		/* hai phó chủ tịch mới là ông A và ông B */
+		if (copula != NULL && c->noffices > 0 &&
+			(m = nx_match(doc, start + copula->ntokens, NX_HONORIFIC)) != NULL)
+		{
+			start += copula->ntokens + m->ntokens;
+			c->expect = NX_AFTER_HONORIFIC;
+			c->gender = NX_TAGGED(m->entry, HONORIFIC_FEMALE) ? 'f' :
+				NX_TAGGED(m->entry, HONORIFIC_MALE) ? 'm' : 0;
+		}
+		else if (nx_is(doc, start, ':') && c->noffices > 0)
+			start++;
+		end = nx_name_at(doc, start, c->expect, &vietnamese, &weak);
+		if (end == 0 && start > c->last)
+			start = c->last;
+	}
+	if (end == 0 || (c->expect == NX_AFTER_OFFICE && weak &&
+					 c->noffices + (c->rank.last - c->rank.first) == 0))
+	{
+		note_unclaimed(s, c);
+		return c->last;
+	}
+	name = add_name(s, start, end, vietnamese, weak);
+	name->phrase.first = c->first;
+	name->introduced = true;
+	name->gender = c->gender;
+	give(s, c, c->noffices, last_name(s));
+	end = apposition(s, end, c->noffices > 0);
+	if (c->noffices > 0 && c->plural)
+		end = share(s, c, end);
+	return end;
+}
+
+/* A name that nothing introduces. */
+static uint32_t
+read_name(Scan *s, uint32_t i)
+{
+	const NxDoc *doc = s->doc;
+	bool		vietnamese,
+				weak;
+	uint32_t	end = nx_name_at(doc, i, NX_ANYWHERE, &vietnamese, &weak);
+
+	if (end == 0)
+		return i + 1;
+	if (nx_cue_before(doc, i, NX_MASK(CUE_PHOTO)))
+		return end;
+	/* the name of a street, a school, a prize */
+	for (uint32_t n = 3; n >= 1; n--)
+		if (i >= n && doc->token[i].gap != NX_GAP_LINE)
+		{
+			const NxMatch *last;
+
+			for (const NxMatch *m = nx_matches(doc, i - n, &last); m < last; m++)
+				if (m->ntokens == n && m->entry->kind == NX_PLACE_HEAD)
+					return end;
+		}
+	add_name(s, i, end, vietnamese, weak);
+	return apposition(s, end, false);
+}
+
+void
+nx_find_people(NxDoc *doc)
+{
+	NxPeople   *people = nx_alloc(doc, sizeof(NxPeople));
+	Scan		s = {doc, people, 0};
+
+	doc->people_state = people;
+	for (; s.sentence < doc->nsentences; s.sentence++)
+	{
+		const NxSentence *sentence = &doc->sentence[s.sentence];
+		uint32_t	i = sentence->first;
+
+		nx_poll(doc);
+		if (people->name.n > 0 || people->office.n > 0)
+		{
+			/* an apposition may have gone past a sentence's end */
+			const NxName *n = people->name.n ?
+				&people->name.v[people->name.n - 1] : NULL;
+
+			if (n && n->phrase.last > i)
+				i = n->phrase.last;
+		}
+		if (sentence->caps)
+			continue;			/* coreference.c finds known names there */
+		while (i < sentence->last)
+		{
+			Chain		c;
+
+			if (doc->match_at[i] != doc->match_at[i + 1] &&
+				element_at(doc, i) && chain_at(doc, i, &c))
+				i = read_chain(&s, &c);
+			else if (nx_capital(doc, i))
+				i = read_name(&s, i);
+			else
+				i++;
+		}
+	}
+	nx_resolve_people(doc, people);
+	nx_describe_people(doc, people);
+}
