@@ -89,7 +89,6 @@ include $(PGXS)
 clean: demo-stop
 
 newsextract$(DLSUFFIX): $(ENGINE)
-src/pg/module.o: newsextract.control
 
 src/pg/module.o: newsextract.control
 
