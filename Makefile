@@ -88,7 +88,7 @@ include $(PGXS)
 
 clean: demo-stop
 
-newsextract$(DLSUFFIX): $(ENGINE)
+newsextract$(DLSUFFIX): $(ENGINE) build/sources
 
 src/pg/module.o: newsextract.control
 
@@ -110,12 +110,19 @@ ENGINE_OBJS = $(patsubst src/%.c,build/%.o,$(sort $(wildcard src/engine/*.c)))
 build build/engine build/lexicon:
 	mkdir -p $@
 
+# The names of all sources, rewritten when one comes or goes.  Time stamps
+# alone would miss that.
+SOURCES = $(OBJS) $(ENGINE_OBJS) $(LEXICON)
+.PHONY: FORCE
+build/sources: FORCE | build
+	@echo '$(SOURCES)' | cmp -s - $@ || echo '$(SOURCES)' > $@
+
 build/engine/%.o: src/engine/%.c | build/engine
 	$(CC) $(ENGINE_CFLAGS) -c -o $@ $<
 
-$(ENGINE): $(ENGINE_OBJS) $(GENERATED)
+$(ENGINE): $(ENGINE_OBJS) $(GENERATED) build/sources
 	rm -f $@
-	$(AR) rcs $@ $^
+	$(AR) rcs $@ $(ENGINE_OBJS) $(GENERATED)
 
 # ---------------------------------------------------------------------------
 # What the generators of src/lexicon write: the folding table of characters,
@@ -146,7 +153,7 @@ build/fold_table_data.c: build/fold_table
 build/compile_lexicon: build/lexicon/compile.o $(READING)
 	$(CC) -o $@ $^ -licuuc
 
-build/lexicon_data.c: build/compile_lexicon $(LEXICON)
+build/lexicon_data.c: build/compile_lexicon $(LEXICON) build/sources
 	build/compile_lexicon $(LEXICON) > $@.tmp
 	mv $@.tmp $@
 
