@@ -379,9 +379,11 @@ news_event_from_engine(const NxEvent *event)
 		fields.planned = NEWS_EVENT_PLANNED_YES;
 
 	fields.period = event->period;
-	if ((!fields.period.open_start && !is_storable_day(fields.period.first)) ||
-		(!fields.period.open_end && !is_storable_day(fields.period.end)))
-		fields.period.known = false;
+	fields.period.known = fields.period.known &&
+		(fields.period.open_start || is_storable_day(fields.period.first)) &&
+		(fields.period.open_end || is_storable_day(fields.period.end)) &&
+		(fields.period.open_start || fields.period.open_end ||
+		 fields.period.first < fields.period.end);
 
 	fields.has_span = event->span.start < event->span.end;
 	fields.span_start = (int32) event->span.start + 1;

@@ -184,7 +184,7 @@ take_programmes(EventParser *parser)
 {
 	static const char *const wanted = "an array of strings";
 	JsonLexContext *lex = parser->lex;
-	NxStr		programme;
+	NxStr		programme = {NULL, 0};
 
 	if (lex->token_type != JSON_TOKEN_ARRAY_START)
 		return type_error(parser, wanted);
@@ -216,7 +216,7 @@ take_value(EventParser *parser)
 {
 	NewsEventFields *fields = parser->fields;
 	NewsEventKey key = (NewsEventKey) parser->key;
-	NxStr		string;
+	NxStr		string = {NULL, 0};
 
 	switch (parser->lex->token_type)
 	{

@@ -125,7 +125,7 @@ read_day(NxStr text, int64 *day)
  * stays what it is in "range"; its number is not set.  False after an error.
  */
 static bool
-read_range(NxStr text, NewsEventKey key, const char *example,
+read_range(NxStr text, NewsEventKey key, const char *hint,
 		   EndStatus (*read_end) (NxStr, int64 *),
 		   WrittenRange *range, int64 *lower, int64 *upper, Node *escontext)
 {
@@ -160,7 +160,7 @@ read_range(NxStr text, NewsEventKey key, const char *example,
 					 errdetail("Key \"%s\" cannot be read at \"%s\".",
 							   news_event_key_name(key),
 							   news_event_excerpt(bad)),
-					 errhint("It is written as \"%s\".", example)));
+					 errhint("%s", hint)));
 		case END_NO_SUCH_DAY:
 			ereturn(escontext, false,
 					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
@@ -203,7 +203,9 @@ news_event_parse_period(NewsEventFields *fields, NxStr text, Node *escontext)
 	int64		first = 0,
 				end = 0;
 
-	if (!read_range(text, NEWS_EVENT_PERIOD, "[2022-08-12,2022-08-13)",
+	if (!read_range(text, NEWS_EVENT_PERIOD,
+					"A period is written as \"[2022-08-12,2022-08-13)\", an "
+					"open end is an empty one.",
 					read_day, &range, &first, &end, escontext))
 		return false;
 	fields->period.known = true;
@@ -221,7 +223,8 @@ news_event_parse_span(NewsEventFields *fields, NxStr text, Node *escontext)
 	int64		start = 0,
 				end = 0;
 
-	if (!read_range(text, NEWS_EVENT_SPAN, "[1181,1188)",
+	if (!read_range(text, NEWS_EVENT_SPAN,
+					"A span is written as \"[1181,1188)\".",
 					read_number, &range, &start, &end, escontext))
 		return false;
 	if (range.lower.len == 0 || range.upper.len == 0)
