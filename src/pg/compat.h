@@ -113,7 +113,8 @@ compat_escape_json(StringInfo buf, const char *str, int len)
 typedef JsonbInState CompatJsonb;
 
 static inline void
-compat_jsonb_push(CompatJsonb *out, JsonbIteratorToken token, JsonbValue *value)
+compat_jsonb_push(CompatJsonb *out, JsonbIteratorToken token,
+				  JsonbValue *value)
 {
 	pushJsonbValue(out, token, value);
 }
@@ -125,7 +126,8 @@ typedef struct CompatJsonb
 } CompatJsonb;
 
 static inline void
-compat_jsonb_push(CompatJsonb *out, JsonbIteratorToken token, JsonbValue *value)
+compat_jsonb_push(CompatJsonb *out, JsonbIteratorToken token,
+				  JsonbValue *value)
 {
 	out->result = pushJsonbValue(&out->state, token, value);
 }

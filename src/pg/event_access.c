@@ -182,10 +182,10 @@ event_programmes(PG_FUNCTION_ARGS)
 	values = (Datum *) palloc(sizeof(Datum) * event->nprogrammes);
 	for (uint32 i = 0; i < event->nprogrammes; i++)
 	{
-		NxStr		programme = news_event_programme(event, i);
+		NxStr		name = news_event_programme(event, i);
 
-		values[i] = PointerGetDatum(cstring_to_text_with_len(programme.s,
-															 (int) programme.len));
+		values[i] = PointerGetDatum(cstring_to_text_with_len(name.s,
+															 (int) name.len));
 	}
 	PG_RETURN_ARRAYTYPE_P(construct_array(values, (int) event->nprogrammes,
 										  TEXTOID, -1, false, TYPALIGN_INT));
@@ -220,14 +220,14 @@ Datum
 event_period(PG_FUNCTION_ARGS)
 {
 	NewsEvent  *event = PG_GETARG_NEWS_EVENT_P(0);
+	bool		open_start = (event->flags & NEWS_EVENT_OPEN_START) != 0;
+	bool		open_end = (event->flags & NEWS_EVENT_OPEN_END) != 0;
 
 	if (!news_event_has(event, NEWS_EVENT_PERIOD))
 		PG_RETURN_NULL();
 	PG_RETURN_RANGE_P(make_half_open(fcinfo, DATERANGEOID,
-									 (event->flags & NEWS_EVENT_OPEN_START) != 0,
-									 DateADTGetDatum(event->first),
-									 (event->flags & NEWS_EVENT_OPEN_END) != 0,
-									 DateADTGetDatum(event->end)));
+									 open_start, DateADTGetDatum(event->first),
+									 open_end, DateADTGetDatum(event->end)));
 }
 
 /* event_span(news_event) -> int4range, characters from 1 */
