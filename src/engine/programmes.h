@@ -1,0 +1,185 @@
+/*
+ * programmes.h
+ *	  What the files of the programmes stage share: document numbers, the
+ *	  mentions of programmes, and the questions asked of the words around
+ *	  them.  Private to symbol.c and programmes*.c.
+ */
+#ifndef NX_PROGRAMMES_H
+#define NX_PROGRAMMES_H
+
+#include "doc.h"
+
+/* A phrase of the lexicon, wherever it was found. */
+typedef struct NxPhrase
+{
+	const NxEntry *entry;		/* NULL: none */
+	const NxLexicon *lexicon;
+} NxPhrase;
+
+/*
+ * A document number: 15/2020/NĐ-CP, 57-NQ/TW, 85/2014/QH13, 24/2010.  A bare
+ * number behind a kind (Nghị quyết 54) has neither year nor type.
+ */
+typedef struct NxSymbol
+{
+	NxRange		at;
+	uint32_t	value;			/* the number itself */
+	uint32_t	term;			/* of an issuer: 13 of QH13 */
+	uint16_t	year;			/* 0: none */
+	uint8_t		letter;			/* A of 3610A, in lower case; 0: none */
+	bool		cut;			/* bare: no year, no type, no issuer */
+	NxPhrase	type,
+				issuer;
+} NxSymbol;
+
+typedef enum NxMentionType
+{
+	NX_PM_NUMBERED,
+	NX_PM_TITLED,
+	NX_PM_BARE,					/* Hiến pháp */
+	NX_PM_THIS,					/* đề án này */
+	NX_PM_DOUBTFUL				/* titled, but only a mention when the same
+								 * title is surely one elsewhere */
+} NxMentionType;
+
+/* A mention of a programme, before entities are made. */
+typedef struct NxProgrammeMention
+{
+	NxRange		at;
+	NxMentionType type;
+	NxPhrase	kind;			/* row of a kind, or of a type in a symbol */
+	uint64_t	kind_hash;		/* of the kind's name */
+	uint32_t	kind_end;		/* first token behind the kind's words */
+	NxSymbol	symbol;			/* numbered: at.first == at.last where none */
+	NxPhrase	known;			/* a name that the lexicon has */
+	NxRange		title;			/* in or behind the mention, may be empty */
+	NxRange		tail;			/* what may hold its period */
+	NxRange		issuer;			/* may be empty */
+	NxDay		issued;
+	uint16_t	year;			/* of a law: năm 2013 */
+	bool		amended;		/* (sửa đổi) */
+	uint8_t		count;			/* this: how many of them (hai luật này) */
+	uint32_t	entity;			/* index in doc->programme */
+} NxProgrammeMention;
+
+/* An entity while it is made. */
+typedef struct NxProgrammeEntity
+{
+	uint64_t	kind_hash;
+	NxSymbol	symbol;			/* the fullest */
+	uint32_t	longest;		/* index of the mention that names it */
+	uint32_t	titled;			/* index of the mention whose title is longest,
+								 * UINT32_MAX: none */
+	uint32_t	period;			/* index of the mention that may hold it */
+	uint32_t	last;			/* last mention */
+	uint16_t	year;
+	bool		amended;
+	NxPhrase	kind;
+} NxProgrammeEntity;
+
+typedef struct NxProgrammesState
+{
+	NX_ARRAY(NxSymbol) symbol;	/* in text order */
+	NX_ARRAY(NxProgrammeMention) mention;	/* in text order */
+	NX_ARRAY(NxProgrammeEntity) entity; /* as doc->programme */
+} NxProgrammesState;
+
+static inline NxProgrammesState *
+nx_programmes(const NxDoc *doc)
+{
+	return doc->programmes_state;
+}
+
+/* ---- words: programmes_words.c ---- */
+
+/*
+ * Tags of the longest DOCUMENT_WORD at a token, 0 where there is none; *end
+ * is the token behind it (behind the token itself, if none).
+ */
+extern uint64_t nx_document_word(const NxDoc *doc, uint32_t token,
+								 uint32_t *end);
+
+#define NX_W(tag)	NX_MASK(DOCUMENT_WORD_##tag)
+
+/* The longest phrase of a lexicon kind at a token. */
+extern NxPhrase nx_phrase(const NxDoc *doc, uint32_t token, NxKind kind,
+						  uint32_t *end);
+
+/* Hash of a name of a kind: equal names, equal hashes. */
+extern uint64_t nx_name_hash(NxPhrase phrase);
+
+static inline const char *
+nx_canonical(NxPhrase phrase)
+{
+	return nx_canonical_of(phrase.lexicon, phrase.entry);
+}
+
+/* Is the token a number that can be a year? */
+static inline bool
+nx_is_year(const NxDoc *doc, uint32_t token)
+{
+	return doc->token[token].type == NX_T_NUMBER &&
+		doc->token[token].ndigits == 4 &&
+		doc->token[token].value >= 1900 && doc->token[token].value <= 2100;
+}
+
+/* Is the token a word, lower case, on the same line as the one before it? */
+static inline bool
+nx_is_lower(const NxDoc *doc, uint32_t token)
+{
+	return doc->token[token].type == NX_T_WORD &&
+		doc->token[token].shape == NX_LOWER &&
+		doc->token[token].gap != NX_GAP_LINE;
+}
+
+/* ---- numbers: symbol.c ---- */
+
+/*
+ * Read a document number at a token.  kind: a kind (and số) stands before it,
+ * so that a number and a year, or a number alone, will do.  Gives false where
+ * there is none.
+ */
+extern bool nx_read_symbol(const NxDoc *doc, uint32_t token, bool kind,
+						   NxSymbol *symbol);
+
+/* The symbol that begins at a token, as found by nx_find_symbols, or NULL. */
+extern const NxSymbol *nx_symbol_at(const NxDoc *doc, uint32_t token);
+
+/* ---- titles: programmes_title.c ---- */
+
+typedef enum NxTitleStyle
+{
+	NX_TITLE_PLAN,				/* kind and title: Đề án sữa học đường */
+	NX_TITLE_ABOUT,				/* behind về: longer, with its complements */
+	NX_TITLE_NAME				/* a proper name: Luật An ninh mạng */
+} NxTitleStyle;
+
+/*
+ * Where the title ends that begins at a token; limit is the end of its
+ * sentence.  *period is set to the token where a period that ends the title
+ * begins, else to the end.  Gives first itself where there is no title.
+ */
+extern uint32_t nx_title_end(const NxDoc *doc, uint32_t first,
+							 uint32_t limit, NxTitleStyle style,
+							 uint32_t *period);
+
+/* The same behind an opening quote at a token: the closing one, or 0. */
+extern uint32_t nx_quote_end(const NxDoc *doc, uint32_t open, uint32_t limit);
+
+/* Behind giai đoạn 2011-2020, đến năm 2030, tầm nhìn …; first itself: none. */
+extern uint32_t nx_period_end(const NxDoc *doc, uint32_t first,
+							  uint32_t limit);
+
+/*
+ * Behind what may follow a law's name: (sửa đổi), năm 2013, sửa đổi năm 2017.
+ * Sets year and amended where it says so.
+ */
+extern uint32_t nx_law_tail(const NxDoc *doc, uint32_t first, uint32_t limit,
+							uint16_t *year, bool *amended);
+
+/* ---- entities: programmes_entity.c ---- */
+
+/* Make doc->programme and doc->programme_ref of the mentions. */
+extern void nx_join_programmes(NxDoc *doc);
+
+#endif							/* NX_PROGRAMMES_H */

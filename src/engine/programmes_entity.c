@@ -1,0 +1,476 @@
+/*
+ * programmes_entity.c
+ *	  Mentions that name the same programme become one entity.
+ *
+ * Mentions are taken in text order, each against the entities before it, the
+ * latest first:
+ *
+ *	numbered	same kind and number, and nothing that both say differs (year,
+ *				type, issuer): Nghị quyết 54 = Nghị quyết 54/2017/QH14
+ *	law			same title, and years that agree: Luật Đặc xá năm 2007 is not
+ *				Luật Đặc xá sửa đổi, Luật Đặc xá is the one named last
+ *	titled		same kind, and one title inside the other: đề án sữa học đường
+ *	this		the last one of its kind; hai luật này: the last two
+ *
+ * A doubtful title (a plan in small letters, a kind at the start of its
+ * sentence) counts only where it joins a sure one.  How far back to look is
+ * bounded, so that no text makes this quadratic.
+ *
+ * What the mentions say is merged: the fullest number, the longest title, the
+ * first issuer and day.  The name is that of the longest mention.
+ */
+#include "programmes.h"
+
+#define MAX_BACK	256			/* entities looked at for one mention */
+#define MAX_KEY		48			/* words of a title compared */
+
+/* A title to compare: hashes of its words, without signs, về and và. */
+typedef struct Key
+{
+	uint32_t	n;
+	uint64_t	word[MAX_KEY];
+} Key;
+
+static void
+make_key(const NxDoc *doc, NxRange title, Key *key)
+{
+	key->n = 0;
+	for (uint32_t i = title.first; i < title.last && key->n < MAX_KEY;)
+	{
+		uint32_t	end;
+		uint64_t	tags = nx_document_word(doc, i, &end);
+
+		if (doc->token[i].type == NX_T_PUNCT ||
+			((tags & (NX_W(ABOUT) | NX_W(AND) | NX_W(OF))) && end == i + 1))
+		{
+			i++;
+			continue;
+		}
+		key->word[key->n++] = doc->token[i].hash;
+		i++;
+	}
+}
+
+/* Does a hold b, words next to each other? */
+static bool
+holds(const Key *a, const Key *b)
+{
+	for (uint32_t i = 0; i + b->n <= a->n; i++)
+		if (memcmp(a->word + i, b->word, b->n * sizeof(uint64_t)) == 0)
+			return true;
+	return false;
+}
+
+static bool
+is_law(const NxProgrammeMention *m)
+{
+	return m->kind.entry->kind == NX_DOCUMENT_KIND &&
+		(m->kind.entry->tags & (NX_MASK(DOCUMENT_KIND_LAW) |
+								NX_MASK(DOCUMENT_KIND_CONSTITUTION))) != 0;
+}
+
+static bool
+same_symbol(const NxSymbol *a, const NxSymbol *b)
+{
+	if (a->value != b->value || a->letter != b->letter)
+		return false;
+	if (a->year && b->year && a->year != b->year)
+		return false;
+	if (a->term && b->term && a->term != b->term)
+		return false;
+	if (a->issuer.entry && b->issuer.entry &&
+		nx_name_hash(a->issuer) != nx_name_hash(b->issuer))
+		return false;
+	return true;
+}
+
+static bool
+same_title(const NxDoc *doc, const NxProgrammeMention *m, const Key *key,
+		   const NxProgrammeMention *other)
+{
+	Key			theirs;
+
+	make_key(doc, other->title, &theirs);
+	if (theirs.n == 0 || key->n == 0)
+		return false;
+	if (is_law(m))
+	{
+		/* one is the other, or the other and its country: Việt Nam */
+		const Key  *longer = key->n > theirs.n ? key : &theirs,
+				   *shorter = key->n > theirs.n ? &theirs : key;
+
+		if (memcmp(longer->word, shorter->word,
+				   shorter->n * sizeof(uint64_t)) != 0)
+			return false;
+		if (longer->n == shorter->n)
+			return true;
+		{
+			const NxProgrammeMention *full = key->n > theirs.n ? m : other;
+			const NxMatch *place = full->title.last - full->title.first < 2 ?
+				NULL : nx_match_tagged(doc, full->title.last - 2, NX_PLACE,
+									   NX_MASK(PLACE_COUNTRY));
+
+			return longer->n == shorter->n + 2 && place != NULL;
+		}
+	}
+	if (key->n < 2 || theirs.n < 2)
+		return false;
+	return holds(&theirs, key) || holds(key, &theirs);
+}
+
+/* Do a law's year and (sửa đổi) allow it to be this entity? */
+static bool
+same_version(const NxProgrammeMention *m, const NxProgrammeEntity *e)
+{
+	if (m->year && e->year)
+		return m->year == e->year;
+	if (m->year && e->amended)
+		return false;
+	if (m->amended && e->year && !e->amended)
+		return false;
+	return true;
+}
+
+/* The entity that a mention names, UINT32_MAX: none yet. */
+static uint32_t
+find(const NxDoc *doc, const NxProgrammeMention *m)
+{
+	const NxProgrammesState *state = nx_programmes(doc);
+	uint32_t	found = UINT32_MAX,
+				last = 0;
+	Key			key = {.n = 0};
+
+	if (m->type == NX_PM_TITLED || m->type == NX_PM_DOUBTFUL)
+		make_key(doc, m->title, &key);
+	for (uint32_t back = 0; back < MAX_BACK && back < state->entity.n; back++)
+	{
+		uint32_t	i = state->entity.n - 1 - back;
+		const NxProgrammeEntity *e = &state->entity.v[i];
+		bool		same;
+
+		if (e->kind_hash != m->kind_hash)
+			continue;
+		if (m->type == NX_PM_NUMBERED)
+			same = e->symbol.at.last > 0 && same_symbol(&m->symbol, &e->symbol);
+		else if (e->symbol.at.last > 0 && m->type != NX_PM_BARE)
+			same = false;
+		else if (m->type == NX_PM_BARE)
+			same = same_version(m, e);
+		else
+			same = e->titled != UINT32_MAX &&
+				same_title(doc, m, &key, &state->mention.v[e->titled]) &&
+				same_version(m, e);
+		/* of several the one named last */
+		if (same && (found == UINT32_MAX || e->last > last))
+		{
+			found = i;
+			last = e->last;
+		}
+	}
+	return found;
+}
+
+static void
+put_ref(NxDoc *doc, const NxProgrammeMention *m, uint32_t entity)
+{
+	NxProgrammeRef *ref = nx_push(doc, doc->programme_ref);
+
+	ref->at = m->at;
+	ref->programme = entity;
+	ref->form = m->type == NX_PM_THIS ? NX_FORM_SHORT : NX_FORM_FULL;
+}
+
+static uint32_t
+length_of(const NxDoc *doc, NxRange at)
+{
+	return at.first < at.last ?
+		doc->token[at.last - 1].end - doc->token[at.first].start : 0;
+}
+
+/* What mention number n says is added to its entity. */
+static void
+merge(NxDoc *doc, uint32_t entity, uint32_t n)
+{
+	NxProgrammesState *state = nx_programmes(doc);
+	NxProgrammeEntity *e = &state->entity.v[entity];
+	const NxProgrammeMention *m = &state->mention.v[n];
+	const NxProgrammeMention *longest = &state->mention.v[e->longest];
+
+	e->last = n;
+	if (m->type == NX_PM_NUMBERED)
+	{
+		NxSymbol   *s = &e->symbol;
+
+		if (length_of(doc, m->symbol.at) > length_of(doc, s->at))
+		{
+			NxSymbol	old = *s;
+
+			*s = m->symbol;
+			if (s->year == 0)
+				s->year = old.year;
+			if (s->type.entry == NULL)
+				s->type = old.type;
+			if (s->issuer.entry == NULL)
+				s->issuer = old.issuer;
+		}
+	}
+	if (m->year)
+		e->year = m->year;
+	e->amended |= m->amended;
+	if (length_of(doc, m->at) > length_of(doc, longest->at))
+		e->longest = n;
+	if (m->title.first < m->title.last &&
+		(e->titled == UINT32_MAX ||
+		 length_of(doc, m->title) >
+		 length_of(doc, state->mention.v[e->titled].title)))
+		e->titled = n;
+	if (m->tail.first < m->tail.last &&
+		(e->period == UINT32_MAX ||
+		 length_of(doc, m->tail) >
+		 length_of(doc, state->mention.v[e->period].tail)))
+		e->period = n;
+}
+
+static uint32_t
+start_entity(NxDoc *doc, uint32_t n)
+{
+	NxProgrammesState *state = nx_programmes(doc);
+	const NxProgrammeMention *m = &state->mention.v[n];
+	NxProgrammeEntity *e = nx_push(doc, state->entity);
+
+	e->kind_hash = m->kind_hash;
+	e->kind = m->kind;
+	e->symbol = m->symbol;
+	e->longest = n;
+	e->titled = e->period = UINT32_MAX;
+	return state->entity.n - 1;
+}
+
+/* Mentions of the entities of a kind that were named last, count of them. */
+static void
+put_last(NxDoc *doc, uint32_t n)
+{
+	NxProgrammesState *state = nx_programmes(doc);
+	const NxProgrammeMention *m = &state->mention.v[n];
+	uint32_t	after = UINT32_MAX,
+				count = m->count ? m->count : 1;
+
+	for (uint32_t k = 0; k < count; k++)
+	{
+		uint32_t	found = UINT32_MAX,
+					last = 0;
+
+		for (uint32_t back = 0; back < MAX_BACK && back < state->entity.n;
+			 back++)
+		{
+			uint32_t	i = state->entity.n - 1 - back;
+			const NxProgrammeEntity *e = &state->entity.v[i];
+
+			if (e->kind_hash == m->kind_hash && e->last < after &&
+				e->last < n && (found == UINT32_MAX || e->last > last))
+			{
+				found = i;
+				last = e->last;
+			}
+		}
+		if (found == UINT32_MAX)
+			return;
+		put_ref(doc, m, found);
+		after = last;
+	}
+}
+
+/* ---- what an entity is to the outside ---- */
+
+/* A piece of the document without its blanks. */
+static NxStr
+no_blanks(NxDoc *doc, NxRange at)
+{
+	NxStr		words = nx_words(doc, at);
+	char	   *s = nx_alloc(doc, words.len + 1);
+	uint32_t	n = 0;
+
+	for (uint32_t i = 0; i < words.len; i++)
+		if (words.s[i] != ' ')
+			s[n++] = words.s[i];
+	return (NxStr) {s, n};
+}
+
+/* The kind with its first letter in capitals: Đề án. */
+static NxStr
+kind_title(NxDoc *doc, NxPhrase kind)
+{
+	NxStr		s = nx_string(doc, nx_canonical(kind));
+	unsigned char *c = (unsigned char *) s.s;
+
+	if (s.len > 0 && c[0] >= 'a' && c[0] <= 'z')
+		c[0] -= 32;
+	else if (s.len > 1 && c[0] == 0xc4 && c[1] == 0x91)
+		c[1] = 0x90;			/* đ, Đ */
+	return s;
+}
+
+/* Who issued it, spelled out from its symbol: QH13 is Quốc hội khoá XIII. */
+static NxStr
+symbol_issuer(NxDoc *doc, const NxSymbol *symbol)
+{
+	static const char *const tens[] = {"", "X", "XX", "XXX"};
+	static const char *const ones[] = {
+		"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"
+	};
+	NxStr		s = nx_string(doc, nx_canonical(symbol->issuer));
+
+	if (!NX_TAGGED(symbol->issuer.entry, DOCUMENT_ISSUER_TERM) ||
+		symbol->term == 0 || symbol->term >= 40)
+		return s;
+	s = nx_join(doc, s, " khóa ", nx_string(doc, tens[symbol->term / 10]));
+	return nx_join(doc, s, "", nx_string(doc, ones[symbol->term % 10]));
+}
+
+static void
+describe(NxDoc *doc, uint32_t n)
+{
+	NxProgrammesState *state = nx_programmes(doc);
+	const NxProgrammeEntity *e = &state->entity.v[n];
+	const NxProgrammeMention *longest = &state->mention.v[e->longest];
+	NxProgramme *p = &doc->programme.v[n];
+	NxRange		rest = {longest->kind_end, longest->at.last};
+
+	p->kind = nx_string(doc, nx_canonical(e->kind));
+	p->issued = NX_DAY_UNKNOWN;
+	if (e->symbol.at.last > 0)
+	{
+		p->number = no_blanks(doc, e->symbol.at);
+		p->name = nx_join(doc, kind_title(doc, e->kind), " ", p->number);
+	}
+	else if (rest.first < rest.last)
+		p->name = nx_join(doc, kind_title(doc, e->kind), " ",
+						  nx_words(doc, rest));
+	else
+		p->name = kind_title(doc, e->kind);
+	if (e->titled != UINT32_MAX)
+		p->title = nx_words(doc, state->mention.v[e->titled].title);
+}
+
+/* Spans, and what only one of the mentions needs to say. */
+static void
+collect(NxDoc *doc)
+{
+	NxProgrammesState *state = nx_programmes(doc);
+
+	for (uint32_t i = 0; i < doc->programme_ref.n; i++)
+		doc->programme.v[doc->programme_ref.v[i].programme].nmentions++;
+	for (uint32_t i = 0; i < doc->programme.n; i++)
+	{
+		NxProgramme *p = &doc->programme.v[i];
+
+		p->mentions = nx_alloc(doc, (p->nmentions + 1) * sizeof(NxSpan));
+		p->nmentions = 0;
+	}
+	for (uint32_t i = 0; i < doc->programme_ref.n; i++)
+	{
+		NxProgramme *p =
+			&doc->programme.v[doc->programme_ref.v[i].programme];
+
+		p->mentions[p->nmentions++] = nx_span(doc, doc->programme_ref.v[i].at);
+	}
+	for (uint32_t i = 0; i < state->mention.n; i++)
+	{
+		const NxProgrammeMention *m = &state->mention.v[i];
+		NxProgramme *p;
+
+		if (m->entity == UINT32_MAX)
+			continue;
+		p = &doc->programme.v[m->entity];
+		if (p->issued == NX_DAY_UNKNOWN)
+			p->issued = m->issued;
+		if (p->issuer.s == NULL && m->issuer.first < m->issuer.last)
+			p->issuer = nx_words(doc, m->issuer);
+	}
+	for (uint32_t i = 0; i < doc->programme.n; i++)
+	{
+		NxProgramme *p = &doc->programme.v[i];
+		const NxProgrammeEntity *e = &state->entity.v[i];
+
+		if (p->issuer.s == NULL && e->symbol.issuer.entry != NULL)
+			p->issuer = symbol_issuer(doc, &e->symbol);
+		if (p->issuer.s == NULL)
+		{
+			/* a kind that only one issues: nghị định, Chính phủ */
+			const NxMatch *who =
+				nx_match_tagged(doc, state->mention.v[e->longest].at.first,
+								NX_DOCUMENT_ISSUER,
+								NX_MASK(DOCUMENT_ISSUER_KIND));
+
+			if (who != NULL)
+				p->issuer = nx_string(doc, nx_canonical_of(who->lexicon,
+														   who->entry));
+		}
+	}
+}
+
+void
+nx_join_programmes(NxDoc *doc)
+{
+	NxProgrammesState *state = nx_programmes(doc);
+
+	for (uint32_t i = 0; i < state->mention.n; i++)
+	{
+		NxProgrammeMention *m = &state->mention.v[i];
+		uint32_t	entity;
+
+		m->entity = UINT32_MAX;
+		if (m->type == NX_PM_THIS)
+		{
+			put_last(doc, i);
+			continue;
+		}
+		entity = find(doc, m);
+		if (entity == UINT32_MAX)
+		{
+			if (m->type == NX_PM_DOUBTFUL)
+				continue;
+			entity = start_entity(doc, i);
+		}
+		m->entity = entity;
+		merge(doc, entity, i);
+		put_ref(doc, m, entity);
+	}
+	for (uint32_t i = 0; i < state->entity.n; i++)
+		nx_push(doc, doc->programme);
+	for (uint32_t i = 0; i < state->entity.n; i++)
+		describe(doc, i);
+	collect(doc);
+}
+
+void
+nx_resolve_programmes(NxDoc *doc, NxDay published, NxResult *result)
+{
+	NxProgrammesState *state = nx_programmes(doc);
+
+	(void) published;
+	result->programmes = nx_alloc(doc, (doc->programme.n + 1) *
+								  sizeof(NxProgramme));
+	result->nprogrammes = doc->programme.n;
+	for (uint32_t i = 0; i < doc->programme.n; i++)
+	{
+		NxProgramme *p = &result->programmes[i];
+		const NxProgrammeEntity *e = &state->entity.v[i];
+
+		*p = doc->programme.v[i];
+		if (e->period == UINT32_MAX)
+			continue;
+		for (uint32_t d = 0; d < doc->date.n; d++)
+		{
+			const NxDateRef *ref = &doc->date.v[d];
+
+			if (ref->date != NULL && ref->date->period.known &&
+				ref->at.first >= state->mention.v[e->period].tail.first &&
+				ref->at.last <= state->mention.v[e->period].tail.last)
+			{
+				p->period = ref->date->period;
+				break;
+			}
+		}
+	}
+}

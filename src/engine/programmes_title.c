@@ -1,0 +1,441 @@
+/*
+ * programmes_title.c
+ *	  Where the title of a programme ends.
+ *
+ * A title has no marks of its own: it is a verb or noun phrase that runs on
+ * until the sentence goes on without it.  It is read word by word from its
+ * first one; what ends it is
+ *
+ *	1. a sign that cannot be inside: full stop, colon, semicolon, quotation;
+ *	2. a word that belongs to the sentence (documents.tsv): for all titles
+ *	   (tag end: đã, sẽ, nhằm), or for those that stand right behind their
+ *	   kind (tag soft: tại, với), while one behind "về" holds complements;
+ *	3. "của" before whoever issued it: a capital, unless a verb follows
+ *	   (Chương trình hành động của Chính phủ thực hiện Chỉ thị số 13);
+ *	4. a comma or "và" before something else: another kind, a capital, a
+ *	   plural, a verb where the title itself does not begin with one;
+ *	5. a period: giai đoạn 2011-2020, tầm nhìn đến năm 2030.  It belongs to
+ *	   the title and nothing follows it.
+ *
+ *		... thực hiện [Kế hoạch cơ cấu lại nền kinh tế giai đoạn 2016-2020].
+ *		... theo [Đề án phát triển dữ liệu về dân cư, định danh và xác thực
+ *		điện tử] đã được phê duyệt
+ */
+#include "programmes.h"
+
+#define MAX_TITLE	48			/* tokens */
+
+/* Behind a dash or đến and another number: 2011-2020, 2011 đến năm 2020. */
+static uint32_t
+range_end(const NxDoc *doc, uint32_t i, uint32_t limit)
+{
+	uint32_t	next = i,
+				end;
+
+	if (i >= limit || doc->token[i].gap == NX_GAP_LINE)
+		return i;
+	if (nx_is(doc, i, NX_DASH))
+		next = i + 1;
+	else if (nx_document_word(doc, i, &end) & NX_W(SPAN))
+		next = end;
+	if (next == i)
+		return i;
+	if (nx_document_word(doc, next, &end) & NX_W(YEAR))
+		next = end;
+	return next < limit && nx_is_year(doc, next) ? next + 1 : i;
+}
+
+/* One period: giai đoạn 2011-2020, đến năm 2030, năm 2020, nhiệm kỳ ... */
+static uint32_t
+one_period(const NxDoc *doc, uint32_t i, uint32_t limit)
+{
+	uint32_t	end,
+				at = i;
+	uint64_t	tags = nx_document_word(doc, i, &end);
+
+	if (tags & NX_W(SPAN))
+	{
+		at = end;
+		/* tầm nhìn đến, định hướng đến năm */
+		if (nx_document_word(doc, at, &end) & NX_W(SPAN))
+			at = end;
+		if (nx_document_word(doc, at, &end) & NX_W(YEAR))
+			at = end;
+	}
+	else if (tags & NX_W(YEAR))
+		at = end;
+	else
+		return i;
+	if (at >= limit || !nx_is_year(doc, at) ||
+		doc->token[at].gap == NX_GAP_LINE)
+		return i;
+	return range_end(doc, at + 1, limit);
+}
+
+uint32_t
+nx_period_end(const NxDoc *doc, uint32_t first, uint32_t limit)
+{
+	uint32_t	done = first;
+
+	for (uint32_t i = first; i < limit;)
+	{
+		uint32_t	end,
+					at = i;
+
+		if (doc->token[i].gap == NX_GAP_LINE && i > first)
+			break;
+		/* between two of them: a comma, và */
+		if (i > first)
+		{
+			if (nx_is(doc, at, ','))
+				at++;
+			if (nx_document_word(doc, at, &end) & NX_W(AND))
+				at = end;
+			/* và những năm tiếp theo */
+			if ((nx_document_word(doc, at, &end) & (NX_W(SPAN) | NX_W(INNER))) ==
+				(NX_W(SPAN) | NX_W(INNER)))
+			{
+				done = i = end;
+				continue;
+			}
+		}
+		end = one_period(doc, at, limit);
+		if (end == at)
+			break;
+		done = i = end;
+	}
+	return done;
+}
+
+uint32_t
+nx_law_tail(const NxDoc *doc, uint32_t first, uint32_t limit,
+			uint16_t *year, bool *amended)
+{
+	uint32_t	done = first;
+
+	for (uint32_t i = first; i < limit && doc->token[i].gap != NX_GAP_LINE;)
+	{
+		uint32_t	at = i,
+					end;
+		bool		bracket = nx_is(doc, i, '('),
+					amends = false;
+		uint16_t	when = 0;
+
+		if (bracket)
+			at++;
+		/* năm 2013, 2013 */
+		end = at;
+		if (nx_document_word(doc, at, &end) & NX_W(YEAR))
+			at = end;
+		if (at < limit && nx_is_year(doc, at) &&
+			doc->token[at].gap != NX_GAP_LINE)
+		{
+			when = (uint16_t) doc->token[at].value;
+			at++;
+		}
+		else if (at > i + bracket)
+			break;
+		/* sửa đổi, bổ sung năm 2017 */
+		if (nx_document_word(doc, at, &end) & NX_W(AMENDED))
+		{
+			amends = true;
+			at = end;
+			if (nx_document_word(doc, at, &end) & NX_W(YEAR) &&
+				nx_is_year(doc, end))
+				at = end + 1;
+			else if (nx_is_year(doc, at) &&
+					 doc->token[at].gap != NX_GAP_LINE)
+				at++;
+			/* sửa đổi một số điều ... is a clause of its own */
+			else if (!bracket && nx_is_lower(doc, at) &&
+					 (nx_document_word(doc, at, &end) &
+					  (NX_W(END) | NX_W(SOFT) | NX_W(AND))) == 0)
+				break;
+		}
+		if (at == i + bracket)
+			break;
+		if (bracket)
+		{
+			if (at >= limit || !nx_is(doc, at, ')'))
+				break;
+			at++;
+		}
+		if (when && *year == 0 && !*amended)
+			*year = when;
+		*amended |= amends;
+		done = i = at;
+	}
+	return done;
+}
+
+uint32_t
+nx_quote_end(const NxDoc *doc, uint32_t open, uint32_t limit)
+{
+	uint32_t	depth = 0,
+				last = open + MAX_TITLE;
+	bool		straight = nx_is(doc, open, NX_QUOTE);
+
+	for (uint32_t i = open + 1; i < limit && i < last; i++)
+	{
+		if (doc->token[i].type != NX_T_PUNCT)
+			continue;
+		if (doc->token[i].gap == NX_GAP_LINE)
+			return 0;
+		if (doc->token[i].value == NX_QUOTE && straight)
+			return i;
+		if (doc->token[i].value == NX_OPEN && !straight)
+			depth++;
+		else if (doc->token[i].value == NX_CLOSE && !straight)
+		{
+			if (depth == 0)
+				return i;
+			depth--;
+		}
+	}
+	return 0;
+}
+
+/* Reading a title: what is known so far. */
+typedef struct Title
+{
+	const NxDoc *doc;
+	uint32_t	first,
+				limit;
+	NxTitleStyle style;
+	bool		verb;			/* it begins with a verb */
+} Title;
+
+/* Is something named, or counted, or told of the sentence? */
+static bool
+begins_other(const Title *t, uint32_t i)
+{
+	uint32_t	end;
+	uint64_t	tags = nx_document_word(t->doc, i, &end);
+
+	if (tags & NX_W(INNER))
+		return false;
+	if (tags & (NX_W(END) | NX_W(SOFT) | NX_W(OPEN) | NX_W(PLURAL) |
+				NX_W(DRAFT) | NX_W(OF) | NX_W(DAY)))
+		return true;
+	if ((tags & NX_W(VERB)) && !t->verb && t->style != NX_TITLE_ABOUT)
+		return true;
+	return nx_match(t->doc, i, NX_DOCUMENT_KIND) != NULL &&
+		!(tags & NX_W(TRAP));
+}
+
+/*
+ * Capitalised items of a list inside a name, the last behind và:
+ * nhà hát Giao hưởng, Nhạc và Vũ kịch.
+ */
+static bool
+list_of_names(const Title *t, uint32_t i)
+{
+	uint32_t	end;
+
+	if (!nx_capital(t->doc, i - 2))
+		if (i < t->first + 3 || !nx_capital(t->doc, i - 3))
+			return false;
+	for (uint32_t k = i + 1; k < t->limit && k < i + 4; k++)
+	{
+		if (nx_document_word(t->doc, k, &end) & NX_W(AND))
+			return nx_capital(t->doc, end);
+		if (!nx_is_lower(t->doc, k))
+			return false;
+	}
+	return false;
+}
+
+/* Does the title go on behind the comma at i? */
+static bool
+passes_comma(const Title *t, uint32_t i)
+{
+	const NxToken *next = &t->doc->token[i + 1];
+
+	if (i + 1 >= t->limit || next->gap == NX_GAP_LINE ||
+		next->type != NX_T_WORD)
+		return false;
+	if (next->shape != NX_LOWER)
+		return i > t->first + 1 && list_of_names(t, i + 1);
+	return !begins_other(t, i + 1);
+}
+
+/* Does it go on behind và, whose next word is at i? */
+static bool
+passes_and(const Title *t, uint32_t i)
+{
+	const NxToken *next = &t->doc->token[i];
+
+	if (i >= t->limit || next->gap == NX_GAP_LINE || next->type != NX_T_WORD)
+		return false;
+	if (begins_other(t, i))
+		return false;
+	if (next->shape == NX_LOWER)
+		return true;
+	return t->style == NX_TITLE_NAME ||
+		(i >= t->first + 2 && nx_capital(t->doc, i - 2));
+}
+
+/* Does it go on behind của, whose next word is at i? */
+static bool
+passes_of(const Title *t, uint32_t i)
+{
+	uint32_t	end;
+
+	if (i >= t->limit || t->doc->token[i].gap == NX_GAP_LINE)
+		return false;
+	if (t->style == NX_TITLE_ABOUT)
+		return true;
+	if (nx_is_lower(t->doc, i))
+		return !(nx_document_word(t->doc, i, &end) &
+				 (NX_W(END) | NX_W(PLURAL) | NX_W(THIS))) &&
+			nx_match(t->doc, i, NX_OFFICE) == NULL;
+	/* whoever issued it; the title goes on where a verb follows */
+	while (i < t->limit && t->doc->token[i].type == NX_T_WORD &&
+		   t->doc->token[i].gap != NX_GAP_LINE)
+	{
+		uint64_t	tags = nx_document_word(t->doc, i, &end);
+
+		if (tags & (NX_W(VERB) | NX_W(ABOUT)))
+			return t->style != NX_TITLE_NAME;
+		if (tags & (NX_W(END) | NX_W(SOFT) | NX_W(AND) | NX_W(OF)))
+			return false;
+		i++;
+		if (i > t->first + MAX_TITLE)
+			return false;
+	}
+	return false;
+}
+
+/* A bracket inside or behind a title: (khoá XII), (CPTPP).  Its end, or 0. */
+static uint32_t
+bracket_end(const Title *t, uint32_t i)
+{
+	const NxDoc *doc = t->doc;
+	uint32_t	end,
+				k = i + 1;
+
+	if (doc->token[k].type == NX_T_WORD && doc->token[k].shape == NX_UPPER)
+	{
+		/* an abbreviation of the title */
+		k++;
+		if (k < t->limit && doc->token[k].type == NX_T_NUMBER)
+			k++;
+	}
+	else if (nx_document_word(doc, k, &end) & (NX_W(AMENDED) | NX_W(TERM)))
+	{
+		k = end;
+		if (k < t->limit && !nx_is(doc, k, ')'))
+			k++;
+	}
+	else
+		return 0;
+	return k < t->limit && nx_is(doc, k, ')') ? k + 1 : 0;
+}
+
+/* Take off words that cannot end a title. */
+static uint32_t
+trim(const NxDoc *doc, uint32_t first, uint32_t last)
+{
+	uint32_t	end;
+
+	while (last > first)
+	{
+		const NxToken *t = &doc->token[last - 1];
+
+		if (t->type == NX_T_PUNCT && t->value != ')')
+			last--;
+		else if (t->type == NX_T_WORD &&
+				 (nx_document_word(doc, last - 1, &end) &
+				  (NX_W(SOFT) | NX_W(AND) | NX_W(OF) | NX_W(ABOUT) |
+				   NX_W(PLURAL) | NX_W(END))) && end == last)
+			last--;
+		else
+			break;
+	}
+	return last;
+}
+
+uint32_t
+nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
+			 NxTitleStyle style, uint32_t *period)
+{
+	Title		t = {doc, first, limit, style, false};
+	uint32_t	i = first,
+				end;
+
+	if (limit > first + MAX_TITLE)
+		t.limit = limit = first + MAX_TITLE;
+	t.verb = (nx_document_word(doc, first, &end) & NX_W(VERB)) != 0;
+	while (i < limit)
+	{
+		const NxToken *token = &doc->token[i];
+		uint64_t	tags;
+
+		if (i > first && token->gap == NX_GAP_LINE)
+			break;
+		if (token->type == NX_T_NUMBER)
+		{
+			i++;
+			continue;
+		}
+		if (token->type == NX_T_PUNCT)
+		{
+			if (i == first)
+				break;
+			if (token->value == ',' && passes_comma(&t, i))
+				i++;
+			else if (token->value == NX_DASH &&
+					 (token->gap == NX_GAP_NONE || nx_is_lower(doc, i + 1) ||
+					  (nx_capital(doc, i - 1) && nx_capital(doc, i + 1))))
+				i++;
+			else if ((token->value == '/' || token->value == '&') &&
+					 (token->gap == NX_GAP_NONE || token->value == '&'))
+				i++;
+			else if (token->value == '.' && nx_capital(doc, i - 1) &&
+					 doc->token[i - 1].end - doc->token[i - 1].start <= 3 &&
+					 nx_capital(doc, i + 1) && i + 1 < limit)
+				i++;
+			else if (token->value == '(')
+			{
+				end = bracket_end(&t, i);
+				if (end == 0)
+					break;
+				i = end;
+			}
+			else
+				break;
+			continue;
+		}
+
+		/* a period ends it */
+		end = nx_period_end(doc, i, limit);
+		if (end > i)
+		{
+			*period = i;
+			return end;
+		}
+
+		tags = nx_document_word(doc, i, &end);
+		if (end > limit)
+			end = limit;
+		if (tags & NX_W(INNER))
+			;
+		else if (tags & NX_W(END))
+			break;
+		else if ((tags & NX_W(SOFT)) && style != NX_TITLE_ABOUT)
+			break;
+		else if ((tags & NX_W(AND)) && !passes_and(&t, end))
+			break;
+		else if ((tags & NX_W(OF)) && !passes_of(&t, end))
+			break;
+		else if ((tags & (NX_W(DAY) | NX_W(THIS))) && i > first &&
+				 style != NX_TITLE_ABOUT)
+			break;
+		else if ((tags & NX_W(ABOUT)) && style == NX_TITLE_NAME)
+			break;
+		i = end;
+	}
+	i = trim(doc, first, i);
+	*period = i;
+	return i;
+}

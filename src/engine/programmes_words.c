@@ -1,0 +1,53 @@
+/*
+ * programmes_words.c
+ *	  What the lexicon says of the words around a document's kind and title.
+ *
+ * The words are data (documents.tsv): here they are only looked up, the
+ * longest phrase first, so that "trong đó" ends a title that "trong" does not.
+ */
+#include "programmes.h"
+
+uint64_t
+nx_document_word(const NxDoc *doc, uint32_t token, uint32_t *end)
+{
+	const NxMatch *last;
+	uint64_t	tags = 0;
+	uint32_t	longest = 0;
+
+	for (const NxMatch *m = nx_matches(doc, token, &last); m < last; m++)
+	{
+		if (m->entry->kind != NX_DOCUMENT_WORD || m->ntokens < longest)
+			continue;
+		tags = m->ntokens > longest ? m->entry->tags : tags | m->entry->tags;
+		longest = m->ntokens;
+	}
+	*end = token + (longest ? longest : 1);
+	return tags;
+}
+
+NxPhrase
+nx_phrase(const NxDoc *doc, uint32_t token, NxKind kind, uint32_t *end)
+{
+	const NxMatch *m = nx_match(doc, token, kind);
+	NxPhrase	p = {NULL, NULL};
+
+	*end = token;
+	if (m != NULL)
+	{
+		p.entry = m->entry;
+		p.lexicon = m->lexicon;
+		*end = token + m->ntokens;
+	}
+	return p;
+}
+
+/* FNV-1a: kinds are few and short, and only mentions ask. */
+uint64_t
+nx_name_hash(NxPhrase phrase)
+{
+	uint64_t	h = UINT64_C(14695981039346656037);
+
+	for (const char *s = nx_canonical(phrase); *s; s++)
+		h = (h ^ (unsigned char) *s) * UINT64_C(1099511628211);
+	return h;
+}
