@@ -86,9 +86,6 @@ breaks_name(const NxDoc *doc, uint32_t i, uint32_t count, uint32_t last)
 	const NxMatch *m;
 	uint32_t	other = other_phrase(doc, i);
 
-	if (nx_match_tagged(doc, i, NX_CUE, NX_MASK(CUE_FUNCTION)) ||
-		nx_match(doc, i, NX_TENURE))
-		return true;
 	if (nx_cue(doc, last, MIDDLE) && count < 4)
 		return false;
 	if (other >= 2 && count >= 2)
@@ -97,6 +94,20 @@ breaks_name(const NxDoc *doc, uint32_t i, uint32_t count, uint32_t last)
 		NX_TAGGED(m->entry, PLACE_COUNTRY))
 		return true;
 	return other == 1 && count >= 2 && doc->token[i].shape == NX_UPPER;
+}
+
+/* I to IV behind a name of a foreign house. */
+static bool
+is_roman(const NxDoc *doc, uint32_t i)
+{
+	const NxToken *t = &doc->token[i];
+
+	if (t->type != NX_T_WORD || t->end_byte - t->start_byte > 3)
+		return false;
+	for (uint32_t k = t->start_byte; k < t->end_byte; k++)
+		if (doc->text[k] != 'I' && doc->text[k] != 'V')
+			return false;
+	return true;
 }
 
 /* The end of a name that goes on at i behind glue, or i. */
@@ -130,7 +141,7 @@ glue(const NxDoc *doc, uint32_t i, bool foreign)
 			return glued(doc, i) && glued(doc, i + 1) &&
 				is_name_word(doc, i + 1) ? i + 1 : i;
 		case '.':
-			/* an initial, or a short forename */
+			/* an initial: V. Putin, John F. Kerry */
 			return glued(doc, i) && is_name_word(doc, i + 1) &&
 				doc->token[i + 1].gap != NX_GAP_LINE &&
 				(doc->token[i - 1].flags & NX_TF_SINGLE) ? i + 1 : i;
@@ -222,6 +233,17 @@ nx_name_at(const NxDoc *doc, uint32_t first, NxExpect expect,
 			spaced(doc, i + 1) &&
 			(is_name_word(doc, i + 1) || nx_match(doc, i + 1, NX_NAME_PARTICLE)))
 			continue;
+		/* al-Assad */
+		if (foreign && nx_match(doc, i, NX_NAME_PARTICLE) &&
+			nx_is(doc, i + 1, NX_DASH) && is_name_word(doc, i + 2) &&
+			doc->token[i + 1].gap == doc->token[i + 2].gap)
+		{
+			i++;
+			continue;
+		}
+		/* Aquino III */
+		if (foreign && is_roman(doc, i))
+			i++;
 		break;
 	}
 

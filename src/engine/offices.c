@@ -104,7 +104,8 @@ static bool
 stops(const NxDoc *doc, uint32_t i)
 {
 	return !is_word(doc, i) || !on_line(doc, i) ||
-		nx_cue(doc, i, FUNCTION) || nx_cue(doc, i, PHOTO) ||
+		(doc->token[i].shape == NX_LOWER &&
+		 (nx_cue(doc, i, FUNCTION) || nx_cue(doc, i, PHOTO))) ||
 		nx_match(doc, i, NX_HONORIFIC) || nx_match(doc, i, NX_DEGREE) ||
 		nx_match(doc, i, NX_TENURE) || nx_match(doc, i, NX_RANK);
 }

@@ -149,7 +149,7 @@ chain_at(const NxDoc *doc, uint32_t first, Chain *c)
 
 	memset(c, 0, sizeof(*c));
 	c->first = first;
-	for (i = first; i < doc->ntokens && elements < 2 * MAX_CHAIN; elements++)
+	for (i = first; i < doc->ntokens && elements < 2 * MAX_CHAIN;)
 	{
 		uint32_t	end = element(doc, i, c),
 					next;
@@ -157,10 +157,7 @@ chain_at(const NxDoc *doc, uint32_t first, Chain *c)
 		if (end == i)
 			break;
 		c->last = i = end;
-		if (elements == 0 && c->expect == NX_AFTER_HONORIFIC)
-			c->honorific = true;
-		else
-			c->honorific = false;
+		c->honorific = ++elements == 1 && c->expect == NX_AFTER_HONORIFIC;
 		if (doc->token[i].gap == NX_GAP_LINE)
 			break;
 		if (element_at(doc, i))
@@ -384,6 +381,25 @@ note_unclaimed(Scan *s, Chain *c)
 	}
 }
 
+/* Is what begins here part of a name of a place: đường Lê Lợi, Lăng Chủ tịch …? */
+static bool
+in_place_name(const NxDoc *doc, uint32_t i)
+{
+	if (doc->token[i].gap == NX_GAP_LINE)
+		return false;
+	for (uint32_t n = 3; n >= 1; n--)
+		if (i >= n)
+		{
+			const NxMatch *end;
+
+			for (const NxMatch *m = nx_matches(doc, i - n, &end); m < end; m++)
+				if (m->ntokens == n && m->entry->kind == NX_PLACE_HEAD &&
+					NX_TAGGED(m->entry, PLACE_HEAD_FACILITY))
+					return true;
+		}
+	return false;
+}
+
 /* Everything that begins with the chain at a token: the end of it. */
 static uint32_t
 read_chain(Scan *s, Chain *c)
@@ -421,6 +437,8 @@ read_chain(Scan *s, Chain *c)
 		note_unclaimed(s, c);
 		return c->last;
 	}
+	if (in_place_name(doc, c->first))
+		return end;
 	name = add_name(s, start, end, vietnamese, weak);
 	name->phrase.first = c->first;
 	name->introduced = true;
@@ -445,16 +463,8 @@ read_name(Scan *s, uint32_t i)
 		return i + 1;
 	if (nx_cue_before(doc, i, NX_MASK(CUE_PHOTO)))
 		return end;
-	/* the name of a street, a school, a prize */
-	for (uint32_t n = 3; n >= 1; n--)
-		if (i >= n && doc->token[i].gap != NX_GAP_LINE)
-		{
-			const NxMatch *last;
-
-			for (const NxMatch *m = nx_matches(doc, i - n, &last); m < last; m++)
-				if (m->ntokens == n && m->entry->kind == NX_PLACE_HEAD)
-					return end;
-		}
+	if (in_place_name(doc, i))
+		return end;
 	add_name(s, i, end, vietnamese, weak);
 	return apposition(s, end, false);
 }
