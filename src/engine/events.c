@@ -1,0 +1,490 @@
+/*
+ * events.c
+ *	  The event stage: what officials do, say or undergo.
+ *
+ * Steps, a sentence at a time:
+ *
+ *	1. Sentences that name no official are passed over, but for one right
+ *	   behind a sentence with an actor: it may go on without a subject.
+ *	2. events_units.c cuts the sentence into noun phrases, dates, verbs.
+ *	3. events_clause.c says which verbs are events, and of whom: drafts.
+ *	4. Here each draft gets what stands around it.  An event of several
+ *	   actors becomes one event each.
+ *
+ * Example (published 2022-08-12): "Sáng nay, ông Thanh đề nghị Công an TP Hà
+ * Nội tập trung triển khai Đề án 06." gives REQUEST, actor Trần Sỹ Thanh,
+ * target Công an TP Hà Nội, content "Công an TP Hà Nội tập trung ... 06",
+ * programmes {Đề án 06}, period 2022-08-12.
+ *
+ * The time of an event: the date in its own clause that stands nearest before
+ * the trigger, else nearest behind it up to what is said; else the first
+ * date of the sentence before the clause; else the day of publication.  Only
+ * points of time count, up to a month long, or longer ones when they stand
+ * at the clause (Tháng 10/2015, ông X được bầu), never durations or sets.
+ * A time that begins after the day of publication makes an event planned,
+ * unless its verb is marked as done.
+ */
+#include "events.h"
+
+#define LONGEST_CONTENT_HEAD	8	/* words in which a comma ends no clause */
+#define LONGEST_PERIOD	31		/* days, of a time elsewhere in the sentence */
+
+/* ---- time ---- */
+
+static const NxDate *
+time_of(const NxDoc *doc, uint32_t date, int longest)
+{
+	const NxDate *d = doc->date.v[date].date;
+
+	if (d == NULL || !d->period.known || d->period.open_start ||
+		d->period.open_end || (d->kind != NX_DATE && d->kind != NX_TIME))
+		return NULL;
+	if (d->period.end - d->period.first > longest)
+		return NULL;
+	return d;
+}
+
+/* Is a token inside a noun phrase of an official or a programme's name? */
+static bool
+inside_name(const NxDoc *doc, uint32_t token, uint32_t ref, uint32_t programme)
+{
+	while (ref < doc->ref.n && doc->ref.v[ref].phrase.last <= token)
+		ref++;
+	if (ref < doc->ref.n && doc->ref.v[ref].phrase.first <= token)
+		return true;
+	while (programme < doc->programme_ref.n &&
+		   doc->programme_ref.v[programme].at.last <= token)
+		programme++;
+	return programme < doc->programme_ref.n &&
+		doc->programme_ref.v[programme].at.first <= token;
+}
+
+/* Where the dates, refs and programmes of a sentence begin. */
+typedef struct Cursor
+{
+	uint32_t	date,
+				ref,
+				programme;
+} Cursor;
+
+static void
+find_time(const NxDoc *doc, const NxSentence *sentence, Cursor at,
+		  NxDay published, const Draft *d, NxEvent *event)
+{
+	const NxDate *before = NULL,
+			   *behind = NULL,
+			   *first = NULL,
+			   *found;
+
+	for (uint32_t i = at.date; i < doc->date.n; i++)
+	{
+		uint32_t	token = doc->date.v[i].at.first;
+
+		if (token >= sentence->last || token >= d->clause.last)
+			break;
+		if (inside_name(doc, token, at.ref, at.programme))
+			continue;
+		if (token < d->clause.first)
+		{
+			if (first == NULL)
+				first = time_of(doc, i, LONGEST_PERIOD);
+		}
+		else if (token < d->trigger.first)
+		{
+			if (time_of(doc, i, 3660) != NULL)
+				before = time_of(doc, i, 3660);
+		}
+		else if (behind == NULL)
+			behind = time_of(doc, i, LONGEST_PERIOD);
+	}
+	found = before ? before : behind ? behind : first;
+	event->planned = d->planned;
+	if (found != NULL)
+	{
+		event->period = found->period;
+		if (published != NX_DAY_UNKNOWN && found->period.first > published &&
+			!d->finite)
+			event->planned = true;
+	}
+	else if (published != NX_DAY_UNKNOWN)
+		event->period = (NxPeriod)
+	{
+		.known = true,.first = published,.end = published + 1
+	};
+}
+
+/* ---- programmes ---- */
+
+static int
+compare_bytes(NxStr a, NxStr b)
+{
+	uint32_t	n = a.len < b.len ? a.len : b.len;
+	int			order = n ? memcmp(a.s, b.s, n) : 0;
+
+	return order ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+static void
+find_programmes(NxDoc *doc, Cursor at, NxRange where, NxEvent *event)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t i = at.programme; i < doc->programme_ref.n &&
+		 doc->programme_ref.v[i].at.first < where.last; i++)
+		n += doc->programme_ref.v[i].at.first >= where.first;
+	if (n == 0)
+		return;
+	event->programmes = nx_alloc(doc, n * sizeof(NxStr));
+	for (uint32_t i = at.programme; i < doc->programme_ref.n &&
+		 doc->programme_ref.v[i].at.first < where.last; i++)
+	{
+		NxStr		name;
+		uint32_t	j;
+		int			order = 1;
+
+		if (doc->programme_ref.v[i].at.first < where.first)
+			continue;
+		name = doc->programme.v[doc->programme_ref.v[i].programme].name;
+		for (j = event->nprogrammes; j > 0; j--)
+		{
+			order = compare_bytes(name, event->programmes[j - 1]);
+			if (order >= 0)
+				break;
+		}
+		if (order == 0)
+			continue;
+		memmove(event->programmes + j + 1, event->programmes + j,
+				(event->nprogrammes - j) * sizeof(NxStr));
+		event->programmes[j] = name;
+		event->nprogrammes++;
+	}
+}
+
+/* ---- places and organisations ---- */
+
+/* The longest name of a kind at a token, as far as it goes. */
+static const NxMatch *
+name_at(const NxDoc *doc, uint32_t token, NxKind kind)
+{
+	const NxMatch *m = nx_match(doc, token, kind);
+
+	return m != NULL && nx_capital(doc, token + m->ntokens - 1) ? m : NULL;
+}
+
+/* The place behind tại or ở: a name, with tỉnh or thành phố before it. */
+static bool
+place_behind(const NxDoc *doc, uint32_t token, uint32_t last, NxRange *at)
+{
+	for (uint32_t i = token; i < last && i < token + 4; i++)
+	{
+		const NxMatch *m;
+
+		if (doc->token[i].type == NX_T_PUNCT && doc->token[i].value != '.')
+			return false;
+		m = name_at(doc, i, NX_PLACE);
+		if (m != NULL)
+		{
+			*at = (NxRange) {i, i + m->ntokens};
+			if (i > token && nx_match(doc, token, NX_PLACE_HEAD) != NULL &&
+				token + nx_match(doc, token, NX_PLACE_HEAD)->ntokens == i)
+				at->first = token;
+			return at->last <= last;
+		}
+	}
+	return false;
+}
+
+static void
+find_place(NxDoc *doc, const Draft *d, NxEvent *event)
+{
+	uint32_t	end = d->content.first < d->content.last ?
+		d->content.first : d->clause.last;
+	NxRange		at;
+
+	/* what is said tells no place of saying it */
+	if (!HAS(d->tags, PREDICATE_CONTENT))
+		end = d->clause.last;
+	for (uint32_t i = d->clause.first; i < end; i++)
+	{
+		const NxMatch *cue;
+		bool		goes = d->code == NX_EV_CONSULT && i + 1 == d->object;
+
+		if (doc->match_at[i] == doc->match_at[i + 1] && !goes)
+			continue;
+		cue = nx_match_tagged(doc, i, NX_EVENT_CUE, NX_MASK(EVENT_CUE_AT));
+		if ((cue != NULL || goes) && place_behind(doc, i + 1, end, &at))
+		{
+			event->place = nx_words(doc, at);
+			return;
+		}
+	}
+}
+
+/* The organisation or place that a verb is done to. */
+static void
+find_other_target(NxDoc *doc, const Draft *d, NxEvent *event)
+{
+	uint32_t	end = d->clause.last;
+
+	if (d->code == NX_EV_STATE)
+		return;
+	for (uint32_t i = d->object; i < end && i < d->object + 4; i++)
+	{
+		const NxMatch *organisation,
+				   *place;
+
+		if (doc->token[i].type == NX_T_PUNCT)
+			return;
+		if (doc->match_at[i] == doc->match_at[i + 1])
+			continue;
+		organisation = nx_match(doc, i, NX_ORGANISATION);
+		place = name_at(doc, i, NX_PLACE);
+		if (organisation != NULL)
+		{
+			NxRange		at = {i, i + organisation->ntokens};
+
+			/* Công an TP Hà Nội */
+			if (at.last < end)
+			{
+				NxRange		where;
+
+				if (doc->token[at.last].type == NX_T_WORD &&
+					nx_capital(doc, at.last) &&
+					place_behind(doc, at.last, end, &where) &&
+					where.first <= at.last + 1)
+					at.last = where.last;
+			}
+			event->target = nx_words(doc, at);
+			return;
+		}
+		if (place != NULL && (d->code == NX_EV_CONSULT ||
+							  d->code == NX_EV_INSPECT ||
+							  d->code == NX_EV_AWARD ||
+							  d->code == NX_EV_CRITICISE ||
+							  d->code == NX_EV_REQUEST ||
+							  d->code == NX_EV_COERCE))
+		{
+			event->target = nx_words(doc, (NxRange) {i, i + place->ntokens});
+			return;
+		}
+	}
+}
+
+/* ---- clauses ---- */
+
+static bool
+is_sign(const NxDoc *doc, uint32_t token)
+{
+	return doc->token[token].type == NX_T_PUNCT;
+}
+
+/* Words up to the next comma or other end of a piece. */
+static uint32_t
+piece_length(const NxDoc *doc, uint32_t token, uint32_t last)
+{
+	uint32_t	n = 0;
+
+	while (token + n < last && !nx_is(doc, token + n, ',') &&
+		   !nx_is(doc, token + n, ';'))
+		n++;
+	return n;
+}
+
+/* What is said or done: from behind the trigger to the end of its clause. */
+static NxRange
+content_of(const NxDoc *doc, uint32_t first, uint32_t last)
+{
+	uint32_t	i;
+
+	while (first < last && (is_sign(doc, first) ||
+							nx_match_tagged(doc, first, NX_EVENT_CUE,
+											NX_MASK(EVENT_CUE_THAT)) != NULL) &&
+		   !nx_is(doc, first, '('))
+		first++;
+	for (i = first; i < last; i++)
+	{
+		if (nx_is(doc, i, ';'))
+			break;
+		if (nx_is(doc, i, ',') && i - first > LONGEST_CONTENT_HEAD &&
+			doc->token[i + 1].gap != NX_GAP_NONE &&
+			piece_length(doc, i + 1, last) > 4)
+			break;
+	}
+	/* no sign at the end, but a bracket or quotation mark that closes one */
+	while (i > first && is_sign(doc, i - 1) && !nx_is(doc, i - 1, ')') &&
+		   !nx_is(doc, i - 1, NX_CLOSE) && !nx_is(doc, i - 1, '%'))
+		i--;
+	return (NxRange) {first, i};
+}
+
+/* The quotation that ends before a clause: "...", ông X nói. */
+static NxRange
+quotation_before(const NxDoc *doc, const NxSentence *sentence, uint32_t token)
+{
+	uint32_t	close = token,
+				open;
+
+	while (close > sentence->first && !nx_is(doc, close - 1, NX_CLOSE) &&
+		   !nx_is(doc, close - 1, NX_QUOTE))
+		close--;
+	if (close == sentence->first)
+		return (NxRange) {0, 0};
+	close--;
+	open = close;
+	while (open > sentence->first && !nx_is(doc, open - 1, NX_OPEN) &&
+		   !nx_is(doc, open - 1, NX_QUOTE))
+		open--;
+	while (close > open && nx_is(doc, close - 1, ','))
+		close--;
+	return (NxRange) {open, close};
+}
+
+/* Divide a sentence between its drafts [first, last). */
+static void
+divide(Scan *scan, uint32_t first, uint32_t last)
+{
+	const NxDoc *doc = scan->doc;
+	const NxSentence *sentence = &doc->sentence[scan->sentence];
+
+	for (uint32_t i = first; i < last; i++)
+	{
+		Draft	   *d = &scan->draft.v[i];
+		uint32_t	end = i + 1 < last ? d[1].trigger.first : sentence->last;
+
+		d->clause.first = i > first ? d[-1].trigger.last : sentence->first;
+		/* a comma, và and the subject before the next trigger are its own */
+		if (i + 1 < last)
+		{
+			uint32_t	cut = end;
+
+			while (cut > d->object && !nx_is(doc, cut - 1, ',') &&
+				   !nx_is(doc, cut - 1, ';') && end - cut < 24)
+				cut--;
+			if (cut > d->object && end - cut < 24)
+				end = cut - 1;
+		}
+		if (end < d->trigger.last)
+			end = d->trigger.last;
+		d->clause.last = end;
+		if (i > first && d[-1].clause.last > d->clause.first &&
+			d[-1].clause.last <= d->trigger.first)
+			d->clause.first = d[-1].clause.last;
+		d->content = content_of(doc, d->object, end);
+		if (d->content.first >= d->content.last && i == first &&
+			HAS(d->tags, PREDICATE_CONTENT))
+			d->content = quotation_before(doc, sentence, d->trigger.first);
+	}
+}
+
+/* ---- the stage ---- */
+
+static void
+give_event(Scan *scan, const Draft *d, uint32_t actor, NxDay published,
+		   Cursor at, NxResult *result)
+{
+	NxDoc	   *doc = scan->doc;
+	const NxSentence *sentence = &doc->sentence[d->sentence];
+	NxEvent    *event = &result->events[result->nevents++];
+
+	memset(event, 0, sizeof(*event));
+	event->code = (NxEventCode) d->code;
+	event->span = nx_span(doc, d->trigger);
+	event->predicate = nx_words(doc, d->trigger);
+	if (actor != NOBODY)
+	{
+		event->actor = doc->person.v[actor].out.name;
+		event->office = doc->person.v[actor].out.office;
+	}
+	for (uint32_t i = 0; i < d->targets.n; i++)
+		if (d->targets.v[i] != actor)
+		{
+			event->target = doc->person.v[d->targets.v[i]].out.name;
+			break;
+		}
+	if (event->target.s == NULL)
+		find_other_target(doc, d, event);
+	if (d->content.first < d->content.last)
+		event->content = nx_words(doc, d->content);
+	find_programmes(doc, at, d->clause, event);
+	find_place(doc, d, event);
+	find_time(doc, sentence, at, published, d, event);
+}
+
+/* One event for each actor; for each target where there is no actor. */
+static uint32_t
+count_events(const Draft *d)
+{
+	if (d->actors.n > 0)
+		return d->actors.n;
+	return d->targets.n;
+}
+
+static void
+give_events(Scan *scan, NxDay published, NxResult *result)
+{
+	const NxDoc *doc = scan->doc;
+	uint32_t	n = 0;
+	Cursor		at = {0, 0, 0};
+
+	for (uint32_t i = 0; i < scan->draft.n; i++)
+		n += count_events(&scan->draft.v[i]);
+	result->events = nx_alloc_raw(scan->doc, (n + 1) * sizeof(NxEvent));
+	for (uint32_t i = 0; i < scan->draft.n; i++)
+	{
+		Draft	   *d = &scan->draft.v[i];
+		uint32_t	start = doc->sentence[d->sentence].first;
+
+		while (at.date < doc->date.n && doc->date.v[at.date].at.last <= start)
+			at.date++;
+		while (at.ref < doc->ref.n && doc->ref.v[at.ref].phrase.last <= start)
+			at.ref++;
+		while (at.programme < doc->programme_ref.n &&
+			   doc->programme_ref.v[at.programme].at.last <= start)
+			at.programme++;
+
+		for (uint32_t a = 0; a < d->actors.n; a++)
+			give_event(scan, d, d->actors.v[a], published, at, result);
+		if (d->actors.n == 0)
+		{
+			Draft		one = *d;
+
+			one.targets.n = 1;
+			for (uint32_t t = 0; t < d->targets.n; t++)
+			{
+				one.targets.v[0] = d->targets.v[t];
+				give_event(scan, &one, NOBODY, published, at, result);
+			}
+		}
+	}
+}
+
+/*
+ * Fill result->events in text order of the triggers.  Officials, dates and
+ * programmes must have been found, and dates anchored to the same day.
+ * Fails only as nx_alloc and nx_poll do.
+ */
+void
+nx_find_events(NxDoc *doc, NxDay published, NxResult *result)
+{
+	Scan		scan = {.doc = doc,.carried_from = UINT32_MAX - 1};
+	uint32_t	ref = 0;
+
+	for (uint32_t i = 0; i < doc->nsentences; i++)
+	{
+		const NxSentence *sentence = &doc->sentence[i];
+		uint32_t	first = scan.draft.n;
+
+		if (i % 64 == 0)
+			nx_poll(doc);
+		while (ref < doc->ref.n && doc->ref.v[ref].at.last <= sentence->first)
+			ref++;
+		if ((ref == doc->ref.n || doc->ref.v[ref].at.first >= sentence->last) &&
+			scan.carried_from + 1 != i)
+			continue;
+		scan.sentence = i;
+		nx_cut_units(&scan, sentence);
+		nx_read_clauses(&scan);
+		divide(&scan, first, scan.draft.n);
+	}
+	give_events(&scan, published, result);
+}

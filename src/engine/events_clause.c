@@ -1,0 +1,1004 @@
+/*
+ * events_clause.c
+ *	  Which predicates of a sentence are events, and of whom.
+ *
+ * Vietnamese marks neither tense nor person, so a verb is known by what
+ * stands before it.  The units are read from left to right; at a predicate
+ * one looks back over what may stand between a subject and its verb (đã,
+ * cũng, dates, brackets) to the first solid unit:
+ *
+ *	an official		Chủ tịch X đã thăm ...: the subject, with those joined to
+ *					it (A, B và C); not if he is object of a request (yêu cầu
+ *					ông X báo cáo), inside việc ..., or a possessor
+ *	the beginning	Phát biểu tại lễ, Chủ tịch X ...: the verb waits for the
+ *					subject of the sentence; Dự có A, B: subjects follow
+ *	và , ;			coordination: the subject of the last event, or of the
+ *					noun phrase that a parenthesis cut off; behind what is said
+ *					or asked only verbs that news uses for nothing else resume
+ *					the speaker (nhấn mạnh, đề nghị)
+ *	a nominaliser	cuộc gặp, việc bổ nhiệm: none
+ *	other words		another's verb: an event only if an official undergoes it
+ *					(Ban Bí thư đã kỷ luật ông X)
+ *
+ * Example: "Kiểm tra tại cảng, Phó Thủ tướng X ghi nhận nỗ lực của tỉnh và
+ * yêu cầu Bộ Y báo cáo": kiểm tra waits, ghi nhận has its subject before it,
+ * resolves kiểm tra and is resumed by yêu cầu; báo cáo stands behind words.
+ */
+#include "events.h"
+
+#define LOOK_BACK		24		/* units */
+#define LOOK_AHEAD		30
+
+/* What was met on the way back from a predicate. */
+#define L_NEGATED	0x01
+#define L_MODAL		0x02
+#define L_PLANNED	0x04
+#define L_HABIT		0x08
+#define L_ASPECT	0x10
+#define L_PASSIVE	0x20
+#define L_DATE		0x40
+
+typedef struct Left
+{
+	int			unit;			/* the solid one, or -1: the beginning */
+	uint32_t	flags;
+} Left;
+
+/* Where the sentence stands. */
+typedef struct State
+{
+	Scan	   *scan;
+	Unit	   *unit;
+	int			n;
+	int			last_pred;		/* unit, or -1 */
+	int			last_ref;		/* unit, or -1 */
+	int			event;			/* unit of the last event with actors, or -1 */
+	int			undergone;		/* unit of the last event without, or -1 */
+	int			content;		/* unit whose content we are in, or -1 */
+	bool		condition;		/* in a clause of nếu */
+	bool		have_subject;	/* some official was subject already */
+	Group		subject;		/* of the last event */
+} State;
+
+static const Unit *
+unit_at(const State *s, int i)
+{
+	static const Unit none = {.type = U_QUOTE};
+
+	return i >= 0 && i < s->n ? &s->unit[i] : &none;
+}
+
+static bool
+is_cue(const State *s, int i, uint64_t mask)
+{
+	const Unit *u = unit_at(s, i);
+
+	return u->type == U_CUE && (u->tags & mask) != 0;
+}
+
+#define CUE(tag)	NX_MASK(EVENT_CUE_##tag)
+
+/* Cues that one looks through from a verb to its subject. */
+#define SEE_THROUGH (CUE(ADVERB) | CUE(ASPECT) | CUE(NEGATION) | CUE(MODAL) | \
+					 CUE(PLANNED) | CUE(HABIT) | CUE(PASSIVE))
+
+static Left
+look_left(const State *s, int from)
+{
+	Left		left = {from - 1, 0};
+
+	for (int steps = 0; steps < LOOK_BACK; steps++, left.unit--)
+	{
+		const Unit *u = unit_at(s, left.unit);
+
+		if (left.unit < 0)
+			return left;
+		if (u->type == U_ASIDE)
+			continue;
+		if (u->type == U_DATE)
+		{
+			left.flags |= L_DATE;
+			continue;
+		}
+		if (u->type != U_CUE || !(u->tags & SEE_THROUGH))
+			return left;
+		if (HAS(u->tags, EVENT_CUE_NEGATION))
+			left.flags |= L_NEGATED;
+		if (HAS(u->tags, EVENT_CUE_MODAL))
+			left.flags |= L_MODAL;
+		if (HAS(u->tags, EVENT_CUE_PLANNED))
+			left.flags |= L_PLANNED;
+		if (HAS(u->tags, EVENT_CUE_HABIT))
+			left.flags |= L_HABIT;
+		if (HAS(u->tags, EVENT_CUE_ASPECT))
+			left.flags |= L_ASPECT;
+		if (HAS(u->tags, EVENT_CUE_PASSIVE))
+			left.flags |= L_PASSIVE;
+	}
+	return left;
+}
+
+/* ---- groups of officials ---- */
+
+static void
+join(Group *group, const State *s, int ref)
+{
+	uint32_t	official = s->scan->doc->ref.v[unit_at(s, ref)->item].official;
+
+	for (uint32_t i = 0; i < group->n; i++)
+		if (group->v[i] == official)
+			return;
+	if (group->n < MAX_ACTORS)
+		group->v[group->n++] = official;
+}
+
+/*
+ * The officials that are joined to the one at a unit, from the first: A, B
+ * và C.  Gives the unit of the first.
+ */
+static int
+collect(const State *s, int ref, Group *group)
+{
+	int			first = ref;
+	Group		reversed = {0};
+
+	join(&reversed, s, ref);
+	while (reversed.n < MAX_ACTORS)
+	{
+		int			i = first - 1;
+		bool		joined = false;
+
+		while (unit_at(s, i)->type == U_ASIDE)
+			i--;
+		if (is_cue(s, i, CUE(WITH)) || unit_at(s, i)->type == U_COMMA)
+		{
+			joined = true;
+			i--;
+			if (unit_at(s, i)->type == U_COMMA)
+				i--;
+		}
+		while (unit_at(s, i)->type == U_ASIDE)
+			i--;
+		if (!joined || unit_at(s, i)->type != U_REF || i < 0)
+			break;
+		if (is_cue(s, i - 1, CUE(PREP)) || unit_at(s, i - 1)->type == U_PRED)
+			break;				/* an object, not a subject */
+		join(&reversed, s, i);
+		first = i;
+	}
+	group->n = 0;
+	while (reversed.n > 0)
+		group->v[group->n++] = reversed.v[--reversed.n];
+	return first;
+}
+
+/* Is an official inside the content of a request its addressee? */
+static bool
+is_asked(const State *s, int ref)
+{
+	for (int i = ref - 1, steps = 0; i >= 0 && steps < 8; i--, steps++)
+	{
+		const Unit *u = unit_at(s, i);
+
+		switch (u->type)
+		{
+			case U_PRED:
+				return HAS(u->tags, PREDICATE_CONTROL) &&
+					(u->fate == FATE_EVENT || u->fate == FATE_KILLED);
+			case U_SEMICOLON:
+			case U_COLON:
+			case U_QUOTE:
+			case U_DASH:
+				return false;
+			case U_CUE:
+				if (u->tags & (CUE(THAT) | CUE(WHEN)))
+					return false;
+				break;
+			default:
+				break;
+		}
+	}
+	return false;
+}
+
+/*
+ * Can the official at a unit be the subject of a verb right behind?  Gives
+ * him and those joined to him.  far: words stand between, so any preposition
+ * before him says no.
+ */
+static bool
+subject_at(const State *s, int ref, bool far, Group *group)
+{
+	int			first = collect(s, ref, group);
+	Left		left = look_left(s, first);
+	const Unit *u = unit_at(s, left.unit);
+
+	if (left.flags & (L_MODAL | L_NEGATED))
+		return false;
+	if (left.unit < 0)
+		return true;
+	if (u->type == U_CUE)
+	{
+		if (u->tags & (CUE(CLAUSE) | CUE(GOAL) | CUE(OWNED) | CUE(CONDITION)))
+			return false;
+		if (far && (u->tags & (CUE(PREP) | CUE(BEHALF))))
+			return false;
+		if (u->tags & CUE(ABOUT))
+			return false;
+	}
+	if (is_asked(s, first))
+		return false;
+	return true;
+}
+
+/* ---- drafts ---- */
+
+static Draft *
+add_draft(State *s, int i, Fate fate, uint32_t flags)
+{
+	Unit	   *u = &s->unit[i];
+	Scan	   *scan = s->scan;
+	Draft	   *d = nx_push(scan->doc, scan->draft);
+	uint32_t	words = u->at.last - u->at.first;
+
+	memset(d, 0, sizeof(*d));
+	if (u->match != NULL && u->match->entry->canonical != 0)
+	{
+		/* the trigger is the first words only */
+		const char *head = nx_canonical_of(u->match->lexicon,
+										   u->match->entry);
+
+		for (words = 1; *head; head++)
+			words += *head == ' ';
+		if (words > u->at.last - u->at.first)
+			words = u->at.last - u->at.first;
+	}
+	d->trigger = (NxRange) {u->at.first, u->at.first + words};
+	d->tags = u->tags;
+	d->object = u->at.last;
+	d->sentence = scan->sentence;
+	d->code = NX_EV_NONE;
+	for (int code = 1; code < NX_EV_COUNT; code++)
+		if (u->tags & (UINT64_C(1) << code))
+			d->code = (uint8_t) code;
+	d->fate = (uint8_t) fate;
+	d->planned = (flags & L_PLANNED) != 0 && !(flags & L_ASPECT);
+	d->finite = (flags & L_ASPECT) != 0;
+	d->reported = s->content >= 0;
+	u->fate = (uint8_t) fate;
+	u->item = scan->draft.n - 1;
+	return d;
+}
+
+/* The officials that an active verb is done to: the first ones behind it. */
+static void
+find_targets(State *s, int i, Draft *d)
+{
+	bool		near = true;	/* only prepositions so far */
+
+	for (int j = i + 1, steps = 0; j < s->n && steps < LOOK_AHEAD; j++, steps++)
+	{
+		const Unit *u = unit_at(s, j);
+
+		switch (u->type)
+		{
+			case U_REF:
+				{
+					bool		goal = is_cue(s, j - 1, CUE(GOAL) | CUE(ABOUT));
+					bool		of = is_cue(s, j - 1, CUE(PREP) | CUE(OWNED)) &&
+						!goal;
+
+					/* của Chủ tịch X: an owner, no target */
+					if (of && !HAS(d->tags, PREDICATE_ACT))
+						return;
+					if (near || goal || HAS(d->tags, PREDICATE_ACT))
+					{
+						join(&d->targets, s, j);
+						/* A, B và C */
+						while (d->targets.n < MAX_ACTORS)
+						{
+							if ((is_cue(s, j + 1, CUE(WITH)) ||
+								 unit_at(s, j + 1)->type == U_COMMA) &&
+								unit_at(s, j + 2)->type == U_REF &&
+								unit_at(s, j + 3)->type != U_PRED &&
+								!is_cue(s, j + 3, SEE_THROUGH))
+							{
+								j += 2;
+								join(&d->targets, s, j);
+							}
+							else
+								break;
+						}
+					}
+					return;
+				}
+			case U_PRED:
+				/* sent to serve the first: gửi thư chúc mừng tới ông X */
+				if (u->type == U_PRED && near && j == i + 1)
+					break;
+				if (HAS(d->tags, PREDICATE_ACT) &&
+					HAS(u->tags, PREDICATE_ACT))
+					break;
+				return;
+			case U_COMMA:
+				if (HAS(d->tags, PREDICATE_ACT) &&
+					unit_at(s, j + 1)->type == U_PRED)
+					break;
+				return;
+			case U_SEMICOLON:
+			case U_COLON:
+			case U_QUOTE:
+			case U_DASH:
+				return;
+			case U_CUE:
+				if (u->tags & (CUE(THAT) | CUE(WHEN)))
+				{
+					if (!HAS(d->tags, PREDICATE_ACT))
+						return;
+				}
+				else if (!(u->tags & (SEE_THROUGH | CUE(PREP) | CUE(GOAL))))
+					near = false;
+				break;
+			case U_WORD:
+			case U_NOUN:
+				if (HAS(d->tags, PREDICATE_CONTENT) &&
+					!HAS(d->tags, PREDICATE_CONTROL))
+					return;
+				near = false;
+				break;
+			default:
+				break;
+		}
+	}
+}
+
+/* All subjects that follow Dự có ...: up to the next predicate. */
+static bool
+subjects_behind(State *s, int i, Draft *d)
+{
+	bool		have = false;
+
+	for (int j = i + 1, steps = 0; j < s->n && steps < 6 * LOOK_AHEAD; j++, steps++)
+	{
+		const Unit *u = unit_at(s, j);
+
+		if (u->type == U_REF && have)
+			join(&d->actors, s, j);
+		else if (u->type == U_REF)
+			return false;
+		else if (is_cue(s, j, CUE(HAVE)))
+			have = true;
+		else if (u->type == U_PRED && have && d->actors.n > 0)
+			break;
+		else if (!have && (steps > 12 || u->type == U_COMMA))
+			return false;
+	}
+	return d->actors.n > 0;
+}
+
+/* Give waiting predicates their subject. */
+static void
+resolve_pending(State *s, const Group *group)
+{
+	for (uint32_t i = s->scan->first_draft; i < s->scan->draft.n; i++)
+	{
+		Draft	   *d = &s->scan->draft.v[i];
+
+		if (d->fate != FATE_PENDING)
+			continue;
+		d->fate = FATE_EVENT;
+		if (HAS(d->tags, PREDICATE_UNDERGO))
+			d->targets = *group;
+		else
+			d->actors = *group;
+	}
+}
+
+static void
+make_event(State *s, int i, const Group *actors, uint32_t flags)
+{
+	Draft	   *d = add_draft(s, i, FATE_EVENT, flags);
+
+	if (HAS(d->tags, PREDICATE_UNDERGO))
+	{
+		d->targets = *actors;
+		s->undergone = i;
+	}
+	else if (HAS(d->tags, PREDICATE_SPEAKER))
+	{
+		find_targets(s, i, d);
+		d->actors = d->targets;
+		d->targets.n = 0;
+	}
+	else
+	{
+		d->actors = *actors;
+		find_targets(s, i, d);
+	}
+	s->subject = *actors;
+	s->event = i;
+	s->content = HAS(d->tags, PREDICATE_CONTENT) ? i : -1;
+	resolve_pending(s, actors);
+}
+
+/* Its subject is what it is done to; an agent may stand between. */
+static void
+make_passive(State *s, int i, const Group *targets, const Group *agents,
+			 uint32_t flags)
+{
+	Draft	   *d = add_draft(s, i, FATE_EVENT, flags);
+
+	d->targets = *targets;
+	if (agents != NULL)
+		d->actors = *agents;
+	s->subject = *targets;
+	s->undergone = i;
+	s->content = -1;
+}
+
+/* Done by somebody else: an event only if an official is its object. */
+static bool
+make_object_event(State *s, int i, uint32_t flags)
+{
+	Unit	   *u = &s->unit[i];
+	int			j = i + 1;
+
+	if (HAS(u->tags, PREDICATE_UNDERGO))
+		return false;
+	while (unit_at(s, j)->type == U_CUE &&
+		   (unit_at(s, j)->tags & (CUE(GOAL) | CUE(ADVERB) | CUE(ABOUT))))
+		j++;
+	if (unit_at(s, j)->type != U_REF || j >= s->n)
+	{
+		Draft		probe = {.tags = u->tags};
+
+		if (!HAS(u->tags, PREDICATE_ACT))
+			return false;
+		find_targets(s, i, &probe);
+		if (probe.targets.n == 0)
+			return false;
+		add_draft(s, i, FATE_EVENT, flags)->targets = probe.targets;
+		s->content = -1;
+		return true;
+	}
+	/* unless that official is subject of the next verb */
+	if (!HAS(u->tags, PREDICATE_ACT) && HAS(u->tags, PREDICATE_CONTENT) &&
+		!HAS(u->tags, PREDICATE_CONTROL))
+		return false;
+	find_targets(s, i, add_draft(s, i, FATE_EVENT, flags));
+	s->content = -1;
+	return true;
+}
+
+/* Codes whose passive says that the subject undergoes them. */
+static bool
+has_passive(uint64_t tags)
+{
+	return (tags & (NX_MASK(PREDICATE_APPOINT) | NX_MASK(PREDICATE_DISMISS) |
+					NX_MASK(PREDICATE_COERCE) | NX_MASK(PREDICATE_CRITICISE) |
+					NX_MASK(PREDICATE_AWARD) | NX_MASK(PREDICATE_PRAISE) |
+					NX_MASK(PREDICATE_AGREE))) != 0;
+}
+
+/*
+ * Look for the passive that an agent separates from its verb: ông X bị [Bộ
+ * Công an] kỷ luật.  Gives the unit of được or bị, or -1.
+ */
+static int
+passive_before(const State *s, int from)
+{
+	for (int i = from, steps = 0; i >= 0 && steps < 12; i--, steps++)
+	{
+		const Unit *u = unit_at(s, i);
+
+		if (is_cue(s, i, CUE(PASSIVE)))
+			return i;
+		if (u->type == U_PRED || u->type == U_COMMA || u->type == U_SEMICOLON ||
+			u->type == U_COLON || u->type == U_QUOTE)
+			return -1;
+	}
+	return -1;
+}
+
+/* Who undergoes a passive whose được or bị stands at a unit? */
+static bool
+patient_of(const State *s, int passive, Group *group)
+{
+	Left		left = look_left(s, passive);
+	const Unit *u = unit_at(s, left.unit);
+
+	if (left.unit >= 0 && u->type == U_REF)
+		return subject_at(s, left.unit, false, group) || group->n > 0;
+	if (left.unit >= 0 && (u->type == U_COMMA || is_cue(s, left.unit, CUE(AND)))
+		&& s->undergone >= 0)
+	{
+		*group = s->subject;
+		return group->n > 0;
+	}
+	return false;
+}
+
+/* ---- the predicate ---- */
+
+static void
+kill(State *s, int i, Fate fate)
+{
+	s->unit[i].fate = (uint8_t) fate;
+}
+
+/* báo cáo của, đề nghị này: the word behind makes it a noun. */
+static bool
+is_noun_by_what_follows(const State *s, int i)
+{
+	return is_cue(s, i + 1, CUE(OF)) &&
+		(HAS(s->unit[i].tags, PREDICATE_NOUN) || is_cue(s, i + 1, CUE(PREP)));
+}
+
+/* A verb behind và , or ;. */
+static void
+read_coordinated(State *s, int i, Left left)
+{
+	Unit	   *u = &s->unit[i];
+	int			before = left.unit - 1;
+	const Unit *sign = unit_at(s, left.unit);
+	bool		comma = sign->type == U_COMMA;
+	Group		group;
+
+	while (before >= 0 && (unit_at(s, before)->type == U_COMMA ||
+						   unit_at(s, before)->type == U_ASIDE ||
+						   is_cue(s, before, CUE(AND))))
+		before--;
+
+	/* cuộc gặp, làm việc; cần kiểm tra và báo cáo: as the verb before */
+	if (unit_at(s, before)->type == U_PRED && before >= 0)
+	{
+		const Unit *p = unit_at(s, before);
+
+		if (p->fate == FATE_NOUN)
+		{
+			kill(s, i, FATE_NOUN);
+			return;
+		}
+		if (p->fate == FATE_EVENT && s->undergone == before &&
+			has_passive(u->tags) && s->subject.n > 0)
+		{
+			make_passive(s, i, &s->subject, NULL, left.flags);
+			return;
+		}
+		if (p->fate == FATE_EVENT && before != s->event)
+		{
+			/* the verb before had an object only: so has this one */
+			if (!make_object_event(s, i, left.flags))
+				kill(s, i, FATE_KILLED);
+			return;
+		}
+	}
+	/* ông X, ..., nhấn mạnh: the subject before a parenthesis */
+	if (s->last_ref > s->last_pred && s->last_ref >= 0 && comma &&
+		s->last_ref > s->event && subject_at(s, s->last_ref, true, &group) &&
+		!is_asked(s, s->last_ref))
+	{
+		make_event(s, i, &group, left.flags);
+		return;
+	}
+	if (s->event >= 0 && s->subject.n > 0)
+	{
+		if (s->content < 0 ||
+			HAS(u->tags, PREDICATE_MAIN))
+		{
+			group = s->subject;
+			make_event(s, i, &group, left.flags);
+			return;
+		}
+		if (!make_object_event(s, i, left.flags))
+			kill(s, i, FATE_KILLED);
+		return;
+	}
+	if (s->last_pred >= 0 && unit_at(s, s->last_pred)->fate == FATE_KILLED)
+	{
+		if (!make_object_event(s, i, left.flags))
+			kill(s, i, FATE_KILLED);
+		return;
+	}
+	if (!s->have_subject && !HAS(u->tags, PREDICATE_LOOSE))
+	{
+		Draft	   *d = add_draft(s, i, FATE_PENDING, left.flags);
+
+		if (subjects_behind(s, i, d))
+			d->fate = u->fate = FATE_EVENT;
+		else
+			find_targets(s, i, d);
+		return;
+	}
+	if (!make_object_event(s, i, left.flags))
+		kill(s, i, FATE_KILLED);
+}
+
+/* The nearest official before a verb, words between. */
+static bool
+subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
+				   Group *group)
+{
+	int			words = 0;
+	bool		prep = false,
+				with = false;
+
+	for (int i = from; i >= 0 && words < 14; i--)
+	{
+		const Unit *u = unit_at(s, i);
+
+		switch (u->type)
+		{
+			case U_REF:
+				if (!subject_at(s, i, true, group))
+					return false;
+				if (with || (flags & L_ASPECT))
+					return true;
+				if (prep)
+					return !HAS(tags, PREDICATE_NOUN);
+				return words <= 3 && !HAS(tags, PREDICATE_NOUN) &&
+					!HAS(tags, PREDICATE_LOOSE);
+			case U_CUE:
+				/* what stands right behind the subject tells the most */
+				if (u->tags & CUE(CONDITION))
+					return false;
+				if (u->tags & (CUE(THAT) | CUE(CLAUSE) | CUE(OWNED)))
+					return false;
+				if (u->tags & (CUE(MODAL) | CUE(NEGATION) | CUE(PASSIVE)))
+					return false;
+				prep = (u->tags & (CUE(PREP) | CUE(AT) | CUE(BEHALF))) != 0;
+				with = (u->tags & CUE(WITH)) != 0;
+				words++;
+				break;
+			case U_WORD:
+			case U_NOUN:
+				words++;
+				prep = with = false;
+				break;
+			case U_DATE:
+			case U_ASIDE:
+				break;
+			case U_DASH:
+				if (!(flags & L_ASPECT))
+					return false;
+				break;
+			default:
+				return false;
+		}
+	}
+	return false;
+}
+
+/* A verb behind another noun or word. */
+static void
+read_behind_words(State *s, int i, Left left)
+{
+	Unit	   *u = &s->unit[i];
+	const Unit *w = unit_at(s, left.unit);
+	Group		group = {0},
+				agents = {0};
+	int			passive;
+
+	/* ông X bị Bộ Công an kỷ luật */
+	if (has_passive(u->tags) && !HAS(u->tags, PREDICATE_UNDERGO))
+	{
+		passive = passive_before(s, left.unit);
+		if (passive >= 0 && patient_of(s, passive, &group))
+		{
+			make_passive(s, i, &group, NULL, left.flags);
+			return;
+		}
+	}
+	if (w->type == U_CUE && (w->tags & CUE(NOUN)) &&
+		!HAS(u->tags, PREDICATE_ACT))
+	{
+		kill(s, i, FATE_NOUN);
+		return;
+	}
+	if (s->last_ref > s->last_pred &&
+		subject_over_words(s, left.unit, u->tags, left.flags, &group))
+	{
+		make_event(s, i, &group, left.flags);
+		return;
+	}
+	(void) agents;
+	if (make_object_event(s, i, left.flags))
+		return;
+	/* cho biết resumes a speaker whom an object cut off */
+	if (s->event >= 0 && s->content < 0 && s->last_pred == s->event &&
+		HAS(u->tags, PREDICATE_MAIN) && !HAS(u->tags, PREDICATE_LOOSE) &&
+		!HAS(u->tags, PREDICATE_NOUN) && s->subject.n > 0 &&
+		s->last_ref < s->event)
+	{
+		group = s->subject;
+		make_event(s, i, &group, left.flags);
+		return;
+	}
+	kill(s, i, HAS(u->tags, PREDICATE_NOUN) || HAS(u->tags, PREDICATE_LOOSE) ?
+		 FATE_NOUN : FATE_KILLED);
+}
+
+/* A verb that begins its clause: it waits for a subject. */
+static void
+read_initial(State *s, int i, Left left)
+{
+	Draft	   *d;
+
+	if (left.flags & L_PASSIVE)
+	{
+		kill(s, i, FATE_KILLED);
+		return;
+	}
+	d = add_draft(s, i, FATE_PENDING, left.flags);
+	if (subjects_behind(s, i, d))
+		d->fate = s->unit[i].fate = FATE_EVENT;
+	else
+		find_targets(s, i, d);
+}
+
+static void
+read_behind_official(State *s, int i, Left left)
+{
+	Unit	   *u = &s->unit[i];
+	Group		group = {0},
+				patients = {0};
+	int			first;
+	Left		before;
+
+	/* được Thủ tướng X bổ nhiệm: an agent */
+	first = collect(s, left.unit, &group);
+	before = look_left(s, first);
+	if ((before.flags & L_PASSIVE) && first > 0 &&
+		has_passive(u->tags) && !HAS(u->tags, PREDICATE_UNDERGO))
+	{
+		if (before.unit >= 0 && unit_at(s, before.unit)->type == U_REF)
+			(void) subject_at(s, before.unit, false, &patients);
+		make_passive(s, i, &patients, &group, left.flags);
+		return;
+	}
+	if (!subject_at(s, left.unit, false, &group))
+	{
+		kill(s, i, FATE_KILLED);
+		/* gửi đơn tới Bộ trưởng X đề nghị: the addressee is its target */
+		if (is_cue(s, first - 1, CUE(GOAL)) && HAS(u->tags, PREDICATE_REQUEST))
+		{
+			Draft	   *d = add_draft(s, i, FATE_EVENT, left.flags);
+
+			d->targets = group;
+			if (s->event >= 0 && s->content < 0)
+				d->actors = s->subject;
+			s->content = i;
+		}
+		return;
+	}
+	s->have_subject = true;
+	if ((left.flags & L_PASSIVE) && has_passive(u->tags) &&
+		!HAS(u->tags, PREDICATE_UNDERGO))
+	{
+		make_passive(s, i, &group, NULL, left.flags);
+		resolve_pending(s, &group);
+		return;
+	}
+	if ((left.flags & L_PASSIVE) &&
+		!(u->tags & (NX_MASK(PREDICATE_CONSULT) | NX_MASK(PREDICATE_ATTEND) |
+					 NX_MASK(PREDICATE_UNDERGO))))
+	{
+		kill(s, i, FATE_KILLED);
+		return;
+	}
+	/* bổ nhiệm ông X giữ chức: one event */
+	if (HAS(u->tags, PREDICATE_UNDERGO) && before.unit >= 0 &&
+		unit_at(s, before.unit)->type == U_PRED &&
+		(unit_at(s, before.unit)->tags & u->tags &
+		 (NX_MASK(PREDICATE_APPOINT) | NX_MASK(PREDICATE_DISMISS))))
+	{
+		kill(s, i, FATE_KILLED);
+		return;
+	}
+	make_event(s, i, &group, left.flags);
+}
+
+/* A verb right behind another: ký quyết định bổ nhiệm, phát biểu chỉ đạo. */
+static void
+read_serial(State *s, int i, Left left)
+{
+	Unit	   *u = &s->unit[i];
+	const Unit *p = unit_at(s, left.unit);
+	Group		group = s->subject;
+
+	if (p->fate == FATE_EVENT && left.unit == s->event)
+	{
+		bool		serious = HAS(u->tags, PREDICATE_ACT) &&
+			HAS(p->tags, PREDICATE_ENACT);
+
+		if (serious ||
+			(s->content < 0 && !HAS(u->tags, PREDICATE_NOUN) &&
+			 !HAS(u->tags, PREDICATE_CONTENT) &&
+			 !HAS(p->tags, PREDICATE_NOUN)))
+		{
+			make_event(s, i, &group, left.flags);
+			return;
+		}
+		kill(s, i, FATE_NONE);
+		return;
+	}
+	if (p->fate == FATE_EVENT && left.unit == s->undergone &&
+		has_passive(u->tags) && group.n > 0 &&
+		!HAS(u->tags, PREDICATE_UNDERGO))
+	{
+		make_passive(s, i, &group, NULL, left.flags);
+		return;
+	}
+	if (p->fate == FATE_EVENT || p->fate == FATE_PENDING)
+	{
+		kill(s, i, FATE_NONE);
+		return;
+	}
+	if (HAS(u->tags, PREDICATE_ACT) && p->fate != FATE_NOUN &&
+		make_object_event(s, i, left.flags))
+		return;
+	kill(s, i, (Fate) p->fate);
+}
+
+static void
+read_predicate(State *s, int i)
+{
+	Left		left = look_left(s, i);
+	const Unit *solid = unit_at(s, left.unit);
+
+	if ((left.flags & (L_NEGATED | L_MODAL | L_HABIT)) || s->condition)
+		kill(s, i, FATE_KILLED);
+	else if (is_noun_by_what_follows(s, i))
+		kill(s, i, FATE_NOUN);
+	else if (left.unit < 0)
+		read_initial(s, i, left);
+	else
+		switch (solid->type)
+		{
+			case U_REF:
+				read_behind_official(s, i, left);
+				break;
+			case U_PRED:
+				read_serial(s, i, left);
+				break;
+			case U_COMMA:
+			case U_SEMICOLON:
+				read_coordinated(s, i, left);
+				break;
+			case U_COLON:
+			case U_QUOTE:
+			case U_DASH:
+				if (s->last_ref == left.unit - 1 && s->last_ref >= 0)
+				{
+					Left		over = left;
+
+					over.unit--;
+					read_behind_official(s, i, over);
+				}
+				else if (s->content >= 0)
+				{
+					if (!make_object_event(s, i, left.flags))
+						kill(s, i, FATE_KILLED);
+				}
+				else
+					read_initial(s, i, left);
+				break;
+			case U_CUE:
+				if (solid->tags & (CUE(AND)))
+					read_coordinated(s, i, left);
+				else if (solid->tags & (CUE(WHEN)))
+				{
+					if (s->event >= 0 && s->event == left.unit - 1)
+					{
+						Group		group = s->subject;
+
+						make_event(s, i, &group, left.flags);
+					}
+					else if (s->event < 0)
+						read_initial(s, i, left);
+					else
+						kill(s, i, FATE_KILLED);
+				}
+				else if (solid->tags & CUE(THAT))
+					kill(s, i, FATE_KILLED);
+				else
+					read_behind_words(s, i, left);
+				break;
+			default:
+				read_behind_words(s, i, left);
+		}
+	s->last_pred = i;
+}
+
+/* cho biết sẽ nghiên cứu: what a speaker says that he will do. */
+static void
+read_promise(State *s, int i)
+{
+	int			j = i - 1;
+	Draft	   *d;
+
+	while (is_cue(s, j, CUE(ADVERB) | CUE(THAT)) ||
+		   unit_at(s, j)->type == U_DATE || unit_at(s, j)->type == U_COMMA)
+		j--;
+	if (j < 0 || j != s->event || s->content != j ||
+		!(s->unit[j].tags & NX_MASK(PREDICATE_STATE)) ||
+		(unit_at(s, i + 1)->type != U_WORD && unit_at(s, i + 1)->type != U_PRED))
+		return;
+	d = add_draft(s, i, FATE_EVENT, 0);
+	d->code = NX_EV_PLEDGE;
+	d->actors = s->subject;
+	d->planned = true;
+	d->trigger.last = s->unit[i + 1].at.last;
+	if (d->trigger.last - d->trigger.first < 3 && i + 2 < s->n &&
+		s->unit[i + 2].type == U_WORD)
+		d->trigger.last = s->unit[i + 2].at.last;
+	s->unit[i].fate = FATE_NONE;
+	if (s->unit[i + 1].type == U_PRED)
+		s->unit[i + 1].fate = FATE_KILLED;
+}
+
+void
+nx_read_clauses(Scan *scan)
+{
+	State		s = {
+		.scan = scan,.unit = scan->unit.v,.n = (int) scan->unit.n,
+		.last_pred = -1,.last_ref = -1,.event = -1,.undergone = -1,
+		.content = -1
+	};
+	uint32_t	kept = scan->first_draft = scan->draft.n;
+
+	for (int i = 0; i < s.n; i++)
+	{
+		const Unit *u = &s.unit[i];
+
+		switch (u->type)
+		{
+			case U_PRED:
+				if (u->fate == FATE_NONE)
+					read_predicate(&s, i);
+				break;
+			case U_REF:
+				s.last_ref = i;
+				break;
+			case U_CUE:
+				if (HAS(u->tags, EVENT_CUE_CONDITION))
+					s.condition = true;
+				if (HAS(u->tags, EVENT_CUE_PLANNED))
+					read_promise(&s, i);
+				break;
+			case U_COMMA:
+			case U_SEMICOLON:
+			case U_QUOTE:
+				s.condition = false;
+				break;
+			default:
+				break;
+		}
+		if (u->type == U_QUOTE || u->type == U_SEMICOLON)
+			s.content = u->type == U_QUOTE ? -1 : s.content;
+	}
+
+	/* what still waits may go on with the subject of the sentence before */
+	for (uint32_t i = scan->first_draft; i < scan->draft.n; i++)
+	{
+		Draft	   *d = &scan->draft.v[i];
+
+		if (d->fate == FATE_PENDING && s.event < 0 && !s.have_subject &&
+			scan->carried.n > 0 && scan->carried_from + 1 == scan->sentence &&
+			HAS(d->tags, PREDICATE_MAIN))
+		{
+			d->fate = FATE_EVENT;
+			d->actors = scan->carried;
+		}
+		if (d->fate == FATE_PENDING && d->targets.n > 0)
+			d->fate = FATE_EVENT;
+		if (d->fate == FATE_EVENT && (d->actors.n > 0 || d->targets.n > 0))
+			scan->draft.v[kept++] = *d;
+	}
+	scan->draft.n = kept;
+	if (s.event >= 0 && s.subject.n > 0)
+	{
+		scan->carried = s.subject;
+		scan->carried_from = scan->sentence;
+	}
+}

@@ -1,0 +1,268 @@
+/*
+ * events_units.c
+ *	  A sentence as units: whole noun phrases of officials, dates, bracketed
+ *	  asides, lexicon predicates and cues, signs; every other word by itself.
+ *
+ *		Chiều 12/2, Phó Thủ tướng Vũ Đức Đam (ảnh) đã gặp gỡ 70 nhà khoa học
+ *		DATE      , REF                      ASIDE CUE PRED  WORD ...
+ *
+ * At every token the longest phrase wins; on a tie a predicate wins over a
+ * cue.  A predicate written with a capital in the midst of a sentence is part
+ * of a name (Ủy ban Kiểm tra Trung ương) and only a word.
+ */
+#include "events.h"
+
+#define LONGEST_ASIDE	80		/* tokens */
+
+static Unit *
+add(Scan *scan, UnitType type, uint32_t first, uint32_t last)
+{
+	Unit	   *u = nx_push(scan->doc, scan->unit);
+
+	memset(u, 0, sizeof(*u));
+	u->type = (uint8_t) type;
+	u->at = (NxRange) {first, last};
+	return u;
+}
+
+/* Does a token of one of these kinds stand here that can be a guest? */
+static bool
+is_person_word(const NxEntry *entry)
+{
+	switch (entry->kind)
+	{
+		case NX_HONORIFIC:
+		case NX_OFFICE:
+		case NX_OFFICE_PREFIX:
+		case NX_TENURE:
+		case NX_RANK:
+		case NX_ORGANISATION:
+		case NX_ORGANISATION_HEAD:
+		case NX_PERSON:
+		case NX_PROFESSION:
+		case NX_DEGREE:
+			return true;
+	}
+	return false;
+}
+
+bool
+nx_complement_fits(const Scan *scan, uint32_t token, uint64_t tags)
+{
+	const NxDoc *doc = scan->doc;
+	const NxMatch *m,
+			   *end;
+	uint32_t	last = doc->sentence[scan->sentence].last,
+				looked = 0;
+
+	if (!(tags & (NX_MASK(PREDICATE_GUEST) | NX_MASK(PREDICATE_OFFICE) |
+				  NX_MASK(PREDICATE_DOCUMENT))))
+		return true;
+	for (; token < last && looked < 4; token++, looked++)
+	{
+		if (doc->token[token].type == NX_T_PUNCT)
+			return false;
+		for (m = nx_matches(doc, token, &end); m < end; m++)
+		{
+			const NxEntry *e = m->entry;
+
+			if (HAS(tags, PREDICATE_OFFICE) &&
+				(e->kind == NX_OFFICE || e->kind == NX_OFFICE_PREFIX ||
+				 e->kind == NX_TENURE))
+				return true;
+			if (HAS(tags, PREDICATE_DOCUMENT) && e->kind == NX_DOCUMENT_KIND)
+				return true;
+			if (HAS(tags, PREDICATE_GUEST) && is_person_word(e))
+				return true;
+		}
+		if (HAS(tags, PREDICATE_GUEST) && nx_capital(doc, token))
+			return true;
+	}
+	return false;
+}
+
+/* Take the longest predicate, cue or name that begins at a token. */
+static bool
+take_match(Scan *scan, uint32_t i, const NxSentence *sentence)
+{
+	const NxDoc *doc = scan->doc;
+	const NxMatch *end,
+			   *best = NULL;
+	int			best_rank = 0;
+	Unit	   *u;
+
+	for (const NxMatch *m = nx_matches(doc, i, &end); m < end; m++)
+	{
+		int			rank;
+
+		if (i + m->ntokens > sentence->last)
+			continue;
+		switch (m->entry->kind)
+		{
+			case NX_PREDICATE:
+				if (NX_TAGGED(m->entry, PREDICATE_NOT))
+					rank = 2;
+				else if (!nx_complement_fits(scan, i + m->ntokens,
+											 m->entry->tags))
+					rank = 0;
+				else
+					rank = 4 +
+						(m->entry->tags & (NX_MASK(PREDICATE_OFFICE) |
+										   NX_MASK(PREDICATE_DOCUMENT)) ? 1 : 0);
+				break;
+			case NX_EVENT_CUE:
+				rank = 3;
+				break;
+			case NX_ORGANISATION:
+			case NX_OFFICE:
+			case NX_PLACE:
+				rank = m->ntokens > 1 || nx_capital(doc, i) ? 1 : 0;
+				break;
+			default:
+				rank = 0;
+		}
+		if (rank > 0 && (best == NULL || m->ntokens > best->ntokens ||
+						 (m->ntokens == best->ntokens && rank > best_rank)))
+		{
+			best = m;
+			best_rank = rank;
+		}
+	}
+	if (best == NULL)
+		return false;
+
+	if (best_rank == 1)
+	{
+		add(scan, U_NOUN, i, i + best->ntokens);
+		return true;
+	}
+	if (best_rank == 2)
+	{
+		add(scan, U_WORD, i, i + best->ntokens);
+		return true;
+	}
+	if (best_rank >= 4 && nx_capital(doc, i) && i > sentence->first &&
+		!sentence->caps && doc->token[i - 1].type != NX_T_PUNCT)
+	{
+		add(scan, U_WORD, i, i + 1);
+		return true;
+	}
+	u = add(scan, best_rank >= 4 ? U_PRED : U_CUE, i, i + best->ntokens);
+	u->match = best;
+	u->tags = best->entry->tags;
+	return true;
+}
+
+/* The end of a bracket that opens at a token, or the token itself. */
+static uint32_t
+end_of_aside(const NxDoc *doc, uint32_t i, uint32_t last)
+{
+	uint32_t	depth = 0;
+
+	for (uint32_t j = i; j < last && j - i < LONGEST_ASIDE; j++)
+	{
+		if (nx_is(doc, j, '('))
+			depth++;
+		else if (nx_is(doc, j, ')') && --depth == 0)
+			return j + 1;
+	}
+	return i;
+}
+
+static UnitType
+sign_type(uint32_t sign)
+{
+	switch (sign)
+	{
+		case ',':
+		case '.':
+		case NX_DOTS:
+			return U_COMMA;
+		case '/':
+		case '&':
+		case '%':
+			return U_WORD;
+		case ';':
+			return U_SEMICOLON;
+		case ':':
+			return U_COLON;
+		case NX_OPEN:
+		case NX_CLOSE:
+		case NX_QUOTE:
+		case '\'':
+			return U_QUOTE;
+		default:
+			return U_DASH;
+	}
+}
+
+void
+nx_cut_units(Scan *scan, const NxSentence *sentence)
+{
+	NxDoc	   *doc = scan->doc;
+	uint32_t	i = sentence->first;
+
+	scan->unit.n = 0;
+	while (i < sentence->last)
+	{
+		while (scan->ref < doc->ref.n &&
+			   doc->ref.v[scan->ref].phrase.last <= i)
+			scan->ref++;
+		while (scan->date < doc->date.n && doc->date.v[scan->date].at.last <= i)
+			scan->date++;
+		while (scan->programme < doc->programme_ref.n &&
+			   doc->programme_ref.v[scan->programme].at.last <= i)
+			scan->programme++;
+
+		if (scan->ref < doc->ref.n && doc->ref.v[scan->ref].phrase.first <= i)
+		{
+			const NxRef *r = &doc->ref.v[scan->ref];
+			uint32_t	last = r->phrase.last < sentence->last ?
+				r->phrase.last : sentence->last;
+
+			/* of one phrase with several names each is a unit of its own */
+			if (scan->ref + 1 < doc->ref.n &&
+				doc->ref.v[scan->ref + 1].phrase.first < last)
+				last = doc->ref.v[scan->ref + 1].phrase.first > i ?
+					doc->ref.v[scan->ref + 1].phrase.first : r->at.last;
+			if (last > i)
+			{
+				add(scan, doc->person.v[r->official].official ? U_REF : U_NOUN,
+					i, last)->item = scan->ref;
+				scan->ref++;
+				i = last;
+				continue;
+			}
+		}
+		if (scan->programme < doc->programme_ref.n &&
+			doc->programme_ref.v[scan->programme].at.first <= i)
+		{
+			add(scan, U_NOUN, i, doc->programme_ref.v[scan->programme].at.last);
+			i = doc->programme_ref.v[scan->programme].at.last;
+			continue;
+		}
+		if (scan->date < doc->date.n && doc->date.v[scan->date].at.first <= i)
+		{
+			add(scan, U_DATE, i, doc->date.v[scan->date].at.last)->item =
+				scan->date;
+			i = doc->date.v[scan->date].at.last;
+			continue;
+		}
+		if (doc->token[i].type == NX_T_PUNCT)
+		{
+			uint32_t	end = nx_is(doc, i, '(') ?
+				end_of_aside(doc, i, sentence->last) : i;
+
+			if (end > i)
+				add(scan, U_ASIDE, i, end);
+			else
+				add(scan, sign_type(doc->token[i].value), i, end = i + 1);
+			i = end;
+			continue;
+		}
+		if (doc->match_at[i] == doc->match_at[i + 1] ||
+			!take_match(scan, i, sentence))
+			add(scan, U_WORD, i, i + 1);
+		i = scan->unit.v[scan->unit.n - 1].at.last;
+	}
+}
