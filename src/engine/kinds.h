@@ -114,6 +114,7 @@ NX_TAG(DOCUMENT_KIND, MOVEMENT, 8, "movement")	/* phong trào: quoted title */
 NX_TAG(DOCUMENT_KIND, SHOW, 9, "show")	/* chương trình: also on television */
 NX_TAG(DOCUMENT_KIND, OUTER, 10, "outer")	/* tờ trình về X: only X counts */
 NX_TAG(DOCUMENT_KIND, PLENUM, 11, "plenum")	/* may be of a plenum: nghị quyết Trung ương 4 */
+NX_TAG(DOCUMENT_KIND, COMMON, 12, "common")	/* in small letters never one by its title: thông báo */
 NX_KIND(DOCUMENT_TYPE, "document_type")	/* NQ in a symbol; canonical: its kind */
 NX_TAG(DOCUMENT_TYPE, SHORT, 0, "short")	/* stands before a bare number: NĐ 15 */
 NX_TAG(DOCUMENT_TYPE, PARTY, 1, "party")	/* what it means before a Party issuer */
@@ -150,6 +151,7 @@ NX_TAG(DOCUMENT_WORD, PLENUM, 24, "plenum") /* Trung ương, Hội nghị Trung 
 NX_TAG(DOCUMENT_WORD, PUBLIC, 25, "public") /* heads a public project's title */
 NX_TAG(DOCUMENT_WORD, PRIVATE, 26, "private")	/* heads a builder's */
 NX_TAG(DOCUMENT_WORD, PERSONAL, 27, "personal")	/* of a decision on one person: khởi tố */
+NX_TAG(DOCUMENT_WORD, FINITE, 28, "finite")	/* a title before it is a subject: được, sẽ */
 NX_KIND(PROGRAMME, "programme") /* a named one, or an alias; canonical: its name */
 NX_TAG(PROGRAMME, ALIAS, 0, "alias")	/* canonical: what it is also called */
 

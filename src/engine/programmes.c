@@ -179,12 +179,10 @@ issuer_end(const Scan *s, uint32_t i)
 				 m->entry->kind == NX_ORGANISATION_HEAD) &&
 				m->ntokens > longest)
 				longest = m->ntokens;
-		if (longest > 0 && nx_capital(doc, i + longest - 1))
+		if (longest > 0)
 			i += longest;
 		else if (nx_capital(doc, i))
 			i++;
-		else if (longest > 0)
-			i += longest;
 		else if (i > first && nx_capital(doc, i + 1) &&
 				 nx_capital(doc, i - 1) &&
 				 (nx_document_word(doc, i, &end) & NX_W(AND)) &&
@@ -546,8 +544,11 @@ known(Scan *s, const Head *h)
 	{
 		/* the title may go on, or be ended by a period */
 		last = nx_title_end(doc, h->end, s->limit, NX_TITLE_PLAN, &period);
-		if (last < end)
-			last = period = end;
+		if (last <= end)
+		{
+			period = end;
+			last = nx_period_end(doc, end, s->limit);
+		}
 	}
 	m = add(s, h, last, NX_PM_TITLED);
 	m->known = name;
@@ -685,17 +686,17 @@ law(Scan *s, const Head *h)
 		last = nx_title_end(doc, h->end, s->limit, NX_TITLE_ABOUT, &period);
 		for (uint32_t i = end; i < last; i++)
 		{
-			uint32_t	name_end;
+			uint32_t	name_end,
+						next;
 			const NxPhrase name = nx_phrase(doc, i, NX_PROGRAMME, &name_end);
 
 			if (name.entry == NULL)
 				continue;
 			last = period = nx_law_tail(doc, name_end, s->limit, &year,
 										&amended);
-			i = last;
-			if ((nx_document_word(doc, last, &end) & NX_W(AND)) &&
-				nx_phrase(doc, end, NX_PROGRAMME, &name_end).entry != NULL &&
-				nx_match(doc, end, NX_DOCUMENT_KIND) != NULL)
+			if ((nx_document_word(doc, last, &next) & NX_W(AND)) &&
+				nx_phrase(doc, next, NX_PROGRAMME, &name_end).entry != NULL &&
+				nx_match(doc, next, NX_DOCUMENT_KIND) != NULL)
 				last = period = name_end;
 			break;
 		}
@@ -767,6 +768,20 @@ treaty(Scan *s, const Head *h)
 	return last;
 }
 
+/*
+ * Does a finite verb stand behind a title, so that it is the subject of its
+ * sentence?  (Nghị quyết thí điểm cơ chế đặc thù được trình Quốc hội, against
+ * Nghị quyết quy định mức thu.)
+ */
+static bool
+is_subject(const Scan *s, uint32_t last)
+{
+	uint32_t	end;
+
+	return last < s->limit &&
+		(nx_document_word(s->doc, last, &end) & NX_W(FINITE)) != 0;
+}
+
 /* An act by its subject: Nghị quyết về dự toán ngân sách Nhà nước. */
 static uint32_t
 act(Scan *s, const Head *h)
@@ -804,7 +819,10 @@ act(Scan *s, const Head *h)
 		about = true;
 		first = end;
 	}
-	else if (!(tags & NX_W(VERB)) || issuer.first != issuer.last)
+	else if (issuer.first != issuer.last ||
+			 (!(tags & NX_W(VERB)) &&
+			  (!nx_capital(doc, first) ||
+			   nx_match(doc, first, NX_DOCUMENT_KIND) == NULL)))
 		return 0;
 	if (h->before & NX_W(PLURAL))
 		return 0;
@@ -819,7 +837,8 @@ act(Scan *s, const Head *h)
 		return 0;
 	if (about)
 	{
-		if (KIND_IS(h, WEAK) && !h->capital && !(h->before & NX_W(ENACT)))
+		if (KIND_IS(h, WEAK) && !h->capital &&
+			(KIND_IS(h, COMMON) || !(h->before & NX_W(ENACT))))
 			return 0;
 		if (KIND_IS(h, WEAK) && h->start)
 			return 0;
@@ -851,6 +870,8 @@ act(Scan *s, const Head *h)
 	last = nx_title_end(doc, first, s->limit, NX_TITLE_ABOUT, &period);
 	if (count_words(doc, first, last) < 3)
 		return 0;
+	if (type == NX_PM_DOUBTFUL && is_subject(s, last))
+		type = NX_PM_TITLED;
 	m = add(s, h, last, type);
 	m->title = (NxRange) {first, period};
 	m->tail = (NxRange) {first, last};
@@ -890,7 +911,8 @@ plan_type(const Scan *s, const Head *h, NxRange title, uint32_t end)
 	if (proper && (h->before & NX_W(ENACT)))
 		return NX_PM_TITLED;
 	if (h->start)
-		return NX_PM_DOUBTFUL;
+		return words >= 3 && !KIND_IS(h, SHOW) && is_subject(s, end) ?
+			NX_PM_TITLED : NX_PM_DOUBTFUL;
 	if (KIND_IS(h, WEAK) || KIND_IS(h, SHOW) || KIND_IS(h, MOVEMENT))
 		return NX_PM_DOUBTFUL;
 	/* đề án */
@@ -966,8 +988,10 @@ this_one(Scan *s, const Head *h)
 		!(nx_document_word(doc, end, &next) &
 		  (NX_W(END) | NX_W(SOFT) | NX_W(AND) | NX_W(VERB))))
 		return 0;
+	if ((h->before & NX_W(PLURAL)) && h->count == 0)
+		return 0;				/* các dự án trên: which? */
 	m = add(s, h, end, NX_PM_THIS);
-	m->count = h->count ? h->count : (h->before & NX_W(PLURAL)) ? 0 : 1;
+	m->count = h->count ? h->count : 1;
 	return end;
 }
 

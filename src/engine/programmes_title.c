@@ -250,9 +250,11 @@ static bool
 passes_comma(const Title *t, uint32_t i)
 {
 	const NxToken *next = &t->doc->token[i + 1];
+	uint32_t	end;
 
 	if (i + 1 >= t->limit || next->gap == NX_GAP_LINE ||
-		next->type != NX_T_WORD)
+		next->type != NX_T_WORD ||
+		(nx_document_word(t->doc, i + 1, &end) & NX_W(AND)))
 		return false;
 	if (next->shape != NX_LOWER)
 		return i > t->first + 1 && list_of_names(t, i + 1);
@@ -373,7 +375,7 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 
 		if (i > first && token->gap == NX_GAP_LINE)
 			break;
-		if (token->type == NX_T_NUMBER)
+		if (token->type == NX_T_NUMBER || (token->flags & NX_TF_SYMBOL))
 		{
 			i++;
 			continue;
@@ -404,6 +406,16 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 			}
 			else
 				break;
+			continue;
+		}
+
+		/* a law or treaty inside it, with all its commas and its year */
+		if (nx_phrase(doc, i, NX_PROGRAMME, &end).entry != NULL && i > first)
+		{
+			uint16_t	year = 0;
+			bool		amended;
+
+			i = nx_law_tail(doc, end, limit, &year, &amended);
 			continue;
 		}
 
