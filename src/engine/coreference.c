@@ -237,6 +237,48 @@ add_found(Resolver *r, Found *found, uint32_t first, uint32_t last,
 	name->person = person;
 }
 
+static bool
+is_title_word(const NxDoc *doc, uint32_t i)
+{
+	return doc->token[i].type == NX_T_WORD && doc->token[i].shape == NX_TITLE;
+}
+
+/*
+ * The end of a Vietnamese name's last one or two words that stand bare in a
+ * sentence (Thanh nói, Hồng Ky nói), or i: no capital beside them, no other
+ * phrase begins there.
+ */
+static uint32_t
+bare_name(const Resolver *r, uint32_t sentence, uint32_t i)
+{
+	const NxDoc *doc = r->doc;
+	uint32_t	last = i + 1;
+
+	if (i > sentence && doc->token[i].gap == NX_GAP_SPACE &&
+		doc->token[i - 1].type == NX_T_WORD && nx_capital(doc, i - 1))
+		return i;
+	if (doc->token[last].gap == NX_GAP_SPACE && is_title_word(doc, last))
+		last++;
+	if (doc->token[last].gap == NX_GAP_SPACE && nx_capital(doc, last))
+		return i;
+	for (uint32_t m = doc->match_at[i]; m < doc->match_at[i + 1]; m++)
+		switch (doc->match.v[m].entry->kind)
+		{
+			case NX_FAMILY_NAME:
+			case NX_NAME_PREFIX:
+			case NX_NAME_PARTICLE:
+			case NX_STOP:
+				break;
+			default:
+				return i;
+		}
+	/* at the start of a sentence any word has a capital */
+	if (last == i + 1 && i == sentence &&
+		!nx_cue(doc, last, FUNCTION) && !nx_match(doc, last, NX_PREDICATE))
+		return i;
+	return last;
+}
+
 /* Step 3. */
 static void
 known_names(Resolver *r, Found *found)
@@ -267,6 +309,12 @@ known_names(Resolver *r, Found *found)
 					if (last <= doc->sentence[s].last)
 						person = find_person(r, (NxRange) {i, last}, 0, true);
 				last++;
+			}
+			else if (t->shape == NX_TITLE && !(t->flags & NX_TF_FOREIGN))
+			{
+				last = bare_name(r, doc->sentence[s].first, i);
+				if (last > i)
+					person = find_person(r, (NxRange) {i, last}, 0, false);
 			}
 			else if ((t->flags & NX_TF_FOREIGN) && t->shape == NX_TITLE &&
 					 !(t->flags & NX_TF_SINGLE) &&

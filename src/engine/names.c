@@ -96,6 +96,15 @@ breaks_name(const NxDoc *doc, uint32_t i, uint32_t count, uint32_t last)
 	return other == 1 && count >= 2 && doc->token[i].shape == NX_UPPER;
 }
 
+/* Does an office, a rank or a form of address begin here? */
+static bool
+is_title(const NxDoc *doc, uint32_t i)
+{
+	return nx_match(doc, i, NX_OFFICE) || nx_match(doc, i, NX_RANK) ||
+		nx_match(doc, i, NX_HONORIFIC) || nx_match(doc, i, NX_TENURE) ||
+		nx_match(doc, i, NX_PROFESSION);
+}
+
 /* I to IV behind a name of a foreign house. */
 static bool
 is_roman(const NxDoc *doc, uint32_t i)
@@ -123,7 +132,8 @@ glue(const NxDoc *doc, uint32_t i, bool foreign)
 	{
 		case NX_DASH:
 			if (glued(doc, i) && glued(doc, i + 1))
-				return i + 1;
+				return doc->token[i + 1].shape != NX_UPPER &&
+					!is_title(doc, i + 1) ? i + 1 : i;
 			/* texts taken apart: Ban Ki - moon, Vogt - Roberts */
 			if (spaced(doc, i) && spaced(doc, i + 1) && foreign &&
 				((doc->token[i + 1].shape == NX_LOWER &&
@@ -238,7 +248,7 @@ nx_name_at(const NxDoc *doc, uint32_t first, NxExpect expect,
 			nx_is(doc, i + 1, NX_DASH) && is_name_word(doc, i + 2) &&
 			doc->token[i + 1].gap == doc->token[i + 2].gap)
 		{
-			i++;
+			i += 2;
 			continue;
 		}
 		/* Aquino III */

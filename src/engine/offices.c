@@ -49,17 +49,30 @@ is_word(const NxDoc *doc, uint32_t i)
 
 /* ---- places ---- */
 
-/* Behind tỉnh, huyện, phường: a name of up to three words, or a number. */
+/*
+ * Behind tỉnh, huyện, phường: a name of up to three words, or a number.  All
+ * provinces are in the lexicon, so what is not there is no province's name;
+ * a person's name of three words is no place's.
+ */
 static uint32_t
-place_name(const NxDoc *doc, uint32_t i)
+place_name(const NxDoc *doc, uint32_t i, bool listed)
 {
 	const NxMatch *m = nx_match(doc, i, NX_PLACE);
-	uint32_t	first = i;
+	uint32_t	first = i,
+				end;
+	bool		vietnamese,
+				weak;
 
 	if (m != NULL)
 		return i + m->ntokens;
+	if (listed)
+		return i;
 	if (doc->token[i].type == NX_T_NUMBER && on_line(doc, i))
 		return i + 1;
+	if (nx_match(doc, i, NX_FAMILY_NAME) &&
+		(end = nx_name_at(doc, i, NX_ANYWHERE, &vietnamese, &weak)) != 0 &&
+		end >= i + 3)
+		return i;
 	while (i - first < 3 && on_line(doc, i) && nx_capital(doc, i) &&
 		   doc->token[i].gap == NX_GAP_SPACE &&
 		   (doc->token[i].shape == NX_TITLE || i == first) &&
@@ -87,7 +100,7 @@ nx_place_at(const NxDoc *doc, uint32_t first)
 			i++;
 		if (on_line(doc, i))
 		{
-			end = place_name(doc, i);
+			end = place_name(doc, i, NX_TAGGED(head->entry, PLACE_HEAD_PROVINCE));
 			if (end > i && (m == NULL || end >= first + m->ntokens))
 				return end;
 		}
@@ -116,6 +129,20 @@ is_predicate(const NxDoc *doc, uint32_t i)
 {
 	return doc->token[i].shape == NX_LOWER &&
 		nx_match(doc, i, NX_PREDICATE) != NULL;
+}
+
+/*
+ * May words in lower case stand as an organisation or field by themselves:
+ * giám đốc sở | cho biết, but not ban hành, hội nghị?  Two syllables may, one
+ * only before what ends a phrase anyway.
+ */
+static bool
+stands_alone(const NxDoc *doc, uint32_t first, uint32_t end)
+{
+	return end - first > 1 || nx_capital(doc, first) ||
+		doc->token[end].type != NX_T_WORD || !on_line(doc, end) ||
+		nx_capital(doc, end) || nx_cue(doc, end, FUNCTION) ||
+		nx_cue(doc, end, OF) || is_predicate(doc, end);
 }
 
 /* ---- organisations ---- */
@@ -192,11 +219,13 @@ part(const NxDoc *doc, uint32_t first, uint32_t i, Tail *t)
 		t->local = NX_TAGGED(m->entry, ORGANISATION_LOCAL);
 		return i + m->ntokens;
 	}
-	if ((m = nx_match(doc, i, NX_FIELD)) != NULL)
+	if ((m = nx_match(doc, i, NX_FIELD)) != NULL &&
+		stands_alone(doc, i, i + m->ntokens))
 		return i + m->ntokens;
 	if (nx_starts_name(doc, i))
 		return i;
-	if ((m = nx_match(doc, i, NX_ORGANISATION_HEAD)) != NULL && i > first)
+	if ((m = nx_match(doc, i, NX_ORGANISATION_HEAD)) != NULL && i > first &&
+		stands_alone(doc, i, i + m->ntokens))
 	{
 		t->local = NX_TAGGED(m->entry, ORGANISATION_HEAD_LOCAL);
 		return i + m->ntokens;
@@ -332,6 +361,8 @@ organisation(const NxDoc *doc, uint32_t i, Tail *t)
 					   NX_TAGGED(entry, ORGANISATION_HEAD_EPONYM), t);
 		if (whole != NULL && end <= i + whole->ntokens)
 			end = i + whole->ntokens;
+		if (end == behind && !stands_alone(doc, i, end))
+			return i;
 	}
 	else if (whole != NULL)
 	{
@@ -367,10 +398,13 @@ static uint32_t
 term(const NxDoc *doc, uint32_t i)
 {
 	const NxMatch *m = nx_cue(doc, i, TERM);
-	uint32_t	end;
+	uint32_t	start = i,
+				end;
 
+	if (m == NULL && nx_is(doc, i, ',') && on_line(doc, i + 1))
+		m = nx_cue(doc, ++i, TERM);
 	if (m == NULL || !on_line(doc, i))
-		return i;
+		return start;
 	end = i + m->ntokens;
 	/* nhiệm kỳ nhiệm kỳ: a slip that news has */
 	if ((m = nx_cue(doc, end, TERM)) != NULL)
@@ -388,7 +422,7 @@ term(const NxDoc *doc, uint32_t i)
 		(doc->token[end].shape == NX_UPPER ||
 		 (doc->token[end].flags & NX_TF_SINGLE)))
 		return end + 1;			/* a Roman number */
-	return i;
+	return start;
 }
 
 /* What follows the head: organisations, fields, places, connected by của. */
@@ -406,12 +440,15 @@ read_tail(const NxDoc *doc, uint32_t i, Tail *t)
 			i = next;
 			continue;
 		}
-		if ((m = nx_match(doc, i, NX_OFFICE_MODIFIER)) != NULL)
+		if (t->organisation.last == t->organisation.first &&
+			t->place.last == t->place.first &&
+			(m = nx_match(doc, i, NX_OFFICE_MODIFIER)) != NULL)
 		{
 			i += m->ntokens;
 			continue;
 		}
-		if (first && (m = nx_match(doc, i, NX_FIELD)) != NULL)
+		if (first && (m = nx_match(doc, i, NX_FIELD)) != NULL &&
+			stands_alone(doc, i, i + m->ntokens))
 		{
 			Tail		part_of = {.limit = t->limit};
 

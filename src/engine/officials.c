@@ -72,6 +72,8 @@ note_office(NxDoc *doc, NxPeople *people, uint32_t n, Sheet *sheet)
 	if (o->sector == NX_PRIVATE)
 		return;
 	sheet->is_public |= makes_official(o);
+	if (NX_TAGGED(o->entry, OFFICE_COUNTERPART))
+		return;
 	add_title(doc, o->at, (uint32_t) o->person, false);
 	for (uint32_t i = 0; i < sheet->noffices; i++)
 		if (same_words(doc, people->office.v[sheet->office[i]].at, o->at))

@@ -177,7 +177,10 @@ chain_at(const NxDoc *doc, uint32_t first, Chain *c)
 		i = next;
 	}
 	if (elements > 0)
-		c->plural = nx_cue_before(doc, first, NX_MASK(CUE_PLURAL)) != NULL;
+		c->plural = nx_cue_before(doc, first, NX_MASK(CUE_PLURAL)) != NULL ||
+			(first > 0 && doc->token[first - 1].type == NX_T_NUMBER &&
+			 doc->token[first - 1].value < 100 &&
+			 doc->token[first].gap == NX_GAP_SPACE);
 	return elements > 0;
 }
 
@@ -225,6 +228,7 @@ give(Scan *s, const Chain *c, uint32_t n, int32_t name)
 {
 	for (uint32_t i = 0; i < n; i++)
 		add_office(s, &c->office[i], name);
+	s->people->name.v[name].introduced = true;
 	if (c->rank.last > c->rank.first && n == c->noffices)
 	{
 		NxRankRef  *rank = nx_push(s->doc, s->people->rank);
@@ -307,7 +311,8 @@ share(Scan *s, const Chain *c, uint32_t i)
 		if (next == i || doc->token[next].gap == NX_GAP_LINE)
 			return i;
 		start = next;
-		if ((m = nx_match(doc, next, NX_HONORIFIC)) != NULL)
+		while ((m = nx_match(doc, next, NX_HONORIFIC)) != NULL ||
+			   (m = nx_match(doc, next, NX_DEGREE)) != NULL)
 		{
 			next += m->ntokens;
 			expect = NX_AFTER_HONORIFIC;
@@ -425,6 +430,9 @@ read_chain(Scan *s, Chain *c)
 			c->gender = NX_TAGGED(m->entry, HONORIFIC_FEMALE) ? 'f' :
 				NX_TAGGED(m->entry, HONORIFIC_MALE) ? 'm' : 0;
 		}
+		else if (copula != NULL && c->noffices > 0 &&
+				 (m = nx_match(doc, start + copula->ntokens, NX_DEGREE)) != NULL)
+			start += copula->ntokens + m->ntokens;
 		else if (nx_is(doc, start, ':') && c->noffices > 0)
 			start++;
 		end = nx_name_at(doc, start, c->expect, &vietnamese, &weak);
@@ -437,11 +445,10 @@ read_chain(Scan *s, Chain *c)
 		note_unclaimed(s, c);
 		return c->last;
 	}
-	if (in_place_name(doc, c->first))
+	if (c->gender == 0 && in_place_name(doc, c->first))
 		return end;
 	name = add_name(s, start, end, vietnamese, weak);
 	name->phrase.first = c->first;
-	name->introduced = true;
 	name->gender = c->gender;
 	give(s, c, c->noffices, last_name(s));
 	end = apposition(s, end, c->noffices > 0);
@@ -496,8 +503,12 @@ nx_find_people(NxDoc *doc)
 		while (i < sentence->last)
 		{
 			Chain		c;
+			const NxMatch *holds = nx_cue(doc, i, HOLDS);
 
-			if (doc->match_at[i] != doc->match_at[i + 1] &&
+			/* giữ chức vụ phó giám đốc: no vụ phó */
+			if (holds != NULL && holds->ntokens > 1)
+				i += holds->ntokens;
+			else if (doc->match_at[i] != doc->match_at[i + 1] &&
 				element_at(doc, i) && chain_at(doc, i, &c))
 				i = read_chain(&s, &c);
 			else if (nx_capital(doc, i))
