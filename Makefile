@@ -70,14 +70,15 @@ REGRESS_OPTS = --inputdir=test --encoding=UTF8 --no-locale
 EXTRA_CLEAN = build $(OBJS:.o=.d)
 
 # The server's headers are included as the system's are, so that the strict
-# warnings are about this code only.
+# warnings are about this code only.  Functions of SQL and callbacks have their
+# parameters given, used or not.
 WARNINGS = -Wall -Wextra
 ifneq ($(findstring clang,$(shell $(CC) --version 2>/dev/null)),)
 WARNINGS += -Wno-unknown-warning-option -Wno-ignored-optimization-argument
 endif
 PG_CPPFLAGS = -isystem $(shell $(PG_CONFIG) --includedir-server) -Isrc/engine \
 	-DNEWSEXTRACT_VERSION='"$(EXTVERSION)"'
-PG_CFLAGS = $(WARNINGS) -MMD -MP
+PG_CFLAGS = $(WARNINGS) -Wno-unused-parameter -MMD -MP
 SHLIB_LINK = $(ENGINE) -licuuc -lm
 
 # No bitcode: it would want the very clang that the server was built with.
