@@ -38,6 +38,7 @@ typedef struct Resolver
 	int32_t    *bucket;
 	uint32_t	mask;
 	uint32_t   *last_seen;		/* per person: token of the last mention, + 1 */
+	bool	   *in_office;		/* per person: has an office or rank */
 } Resolver;
 
 static uint64_t
@@ -103,7 +104,8 @@ find_person(const Resolver *r, NxRange at, char gender, bool exact)
 	const NxDoc *doc = r->doc;
 	uint64_t	key = key_of(doc, at.first, at.last);
 	int32_t		best = -1;
-	uint32_t	best_seen = 0;
+	uint64_t	best_seen = 0,
+				seen;
 
 	for (int32_t k = r->bucket[(uint32_t) (key >> 32) & r->mask]; k >= 0;
 		 k = r->known.v[k].next)
@@ -115,12 +117,14 @@ find_person(const Resolver *r, NxRange at, char gender, bool exact)
 			continue;
 		if (exact && length_of(person->name) != length_of(at))
 			continue;
-		if (best < 0 || r->last_seen[known->person] > best_seen ||
-			(r->last_seen[known->person] == best_seen &&
-			 (int32_t) known->person < best))
+		/* who holds an office, then who was named last, then first */
+		seen = r->last_seen[known->person] +
+			(r->in_office[known->person] ? (uint64_t) 1 << 32 : 0);
+		if (best < 0 || seen > best_seen ||
+			(seen == best_seen && (int32_t) known->person < best))
 		{
 			best = (int32_t) known->person;
-			best_seen = r->last_seen[best];
+			best_seen = seen;
 		}
 	}
 	return best;
@@ -165,6 +169,84 @@ join_person(Resolver *r, uint32_t n, int32_t person)
 	name->person = person;
 	if (p->gender == 0)
 		p->gender = (int8_t) name->gender;
+	/* the longest form is the name */
+	if (length_of(name->at) > length_of(p->name))
+	{
+		p->name = name->at;
+		remember_name(r, name, (uint32_t) person);
+	}
+}
+
+/* Are two words the same but for one letter? */
+static bool
+nearly_same(const NxDoc *doc, uint32_t a, uint32_t b)
+{
+	const char *x = doc->text + doc->token[a].start_byte,
+			   *y = doc->text + doc->token[b].start_byte;
+	uint32_t	n = doc->token[a].end_byte - doc->token[a].start_byte,
+				m = doc->token[b].end_byte - doc->token[b].start_byte,
+				i = 0;
+
+	if (n < 5 || m < 5 || n > m + 1 || m > n + 1)
+		return false;
+	while (i < n && i < m && x[i] == y[i])
+		i++;
+	if (i == 0)
+		return false;
+	if (i == n || i == m)
+		return true;
+	if (n == m)
+		return memcmp(x + i + 1, y + i + 1, n - i - 1) == 0;
+	return n > m ? memcmp(x + i + 1, y + i, m - i) == 0 :
+		memcmp(x + i, y + i + 1, n - i) == 0;
+}
+
+/* Do the words of a stand in b in this order (Benigno S. | Aquino III)? */
+static bool
+within(const NxDoc *doc, NxRange a, NxRange b)
+{
+	uint32_t	i = a.first;
+
+	for (uint32_t k = b.first; k < b.last && i < a.last; k++)
+		if (doc->token[i].hash == doc->token[k].hash)
+			i++;
+	return i == a.last;
+}
+
+/*
+ * The person that a foreign name means in another spelling: with or without
+ * a middle name, or with a letter wrong in one word.
+ */
+static int32_t
+find_variant(const Resolver *r, const NxName *name)
+{
+	const NxDoc *doc = r->doc;
+	uint32_t	n = length_of(name->at);
+
+	for (uint32_t i = name->at.first; i < name->at.last; i++)
+	{
+		uint64_t	key = key_of(doc, i, i + 1);
+		uint32_t	seen = 0;
+
+		if (n < 2 || doc->token[i].type != NX_T_WORD)
+			continue;
+		for (int32_t k = r->bucket[(uint32_t) (key >> 32) & r->mask];
+			 k >= 0 && seen < 16; k = r->known.v[k].next, seen++)
+		{
+			NxRange		other = doc->person.v[r->known.v[k].person].name;
+			uint32_t	m = length_of(other);
+
+			if (r->known.v[k].key != key || m < 2)
+				continue;
+			if (doc->token[name->at.first].hash == doc->token[other.first].hash &&
+				(within(doc, name->at, other) || within(doc, other, name->at)))
+				return (int32_t) r->known.v[k].person;
+			if (n == 2 && m == 2 && i == name->at.last - 1 &&
+				nearly_same(doc, name->at.first, other.first))
+				return (int32_t) r->known.v[k].person;
+		}
+	}
+	return -1;
 }
 
 /* Step 1: persons of whole names. */
@@ -183,6 +265,8 @@ whole_names(Resolver *r)
 		if (name->weak || length_of(name->at) < 2)
 			continue;
 		person = find_person(r, name->at, 0, true);
+		if (person < 0 && !name->vietnamese)
+			person = find_variant(r, name);
 		if (person >= 0)
 			join_person(r, n, person);
 		else
@@ -498,7 +582,9 @@ may_stand_alone(const NxDoc *doc, const NxOfficePhrase *o)
 	uint32_t	last = o->at.last;
 
 	if (o->generic || o->plural || o->sector == NX_PRIVATE ||
-		o->name >= 0 || o->holds)
+		o->name >= 0 || o->holds ||
+		(NX_TAGGED(o->entry, OFFICE_WEAK) &&
+		 !NX_TAGGED(o->entry, OFFICE_DESCRIPTION)))
 		return false;
 	if (NX_TAGGED(o->entry, OFFICE_MEMBER) &&
 		o->head.last == o->at.last)
@@ -595,8 +681,19 @@ nx_resolve_people(NxDoc *doc, NxPeople *people)
 	r.bucket = nx_alloc_raw(doc, buckets * sizeof(int32_t));
 	memset(r.bucket, 0xff, buckets * sizeof(int32_t));
 	r.last_seen = nx_alloc(doc, (people->name.n + 1) * sizeof(uint32_t));
+	r.in_office = nx_alloc(doc, (people->name.n + 1) * sizeof(bool));
 
 	whole_names(&r);
+	for (uint32_t i = 0; i < people->office.n; i++)
+	{
+		const NxOfficePhrase *o = &people->office.v[i];
+
+		if (o->name >= 0 && people->name.v[o->name].person >= 0)
+			r.in_office[people->name.v[o->name].person] = true;
+	}
+	for (uint32_t i = 0; i < people->rank.n; i++)
+		if (people->name.v[people->rank.v[i].name].person >= 0)
+			r.in_office[people->name.v[people->rank.v[i].name].person] = true;
 	short_names(&r, true);
 	short_names(&r, false);
 	known_names(&r, &found);

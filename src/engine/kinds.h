@@ -46,6 +46,7 @@ NX_TAG(OFFICE, DESCRIPTION, 8, "description")	/* người đứng đầu …: no
 NX_TAG(OFFICE, COUNTERPART, 9, "counterpart")	/* người đồng cấp: makes an official, is no office */
 NX_KIND(OFFICE_PREFIX, "office_prefix") /* phó, tổng: before an office */
 NX_KIND(OFFICE_MODIFIER, "office_modifier") /* thường trực, phụ trách: after an office */
+NX_TAG(OFFICE_MODIFIER, WEAK, 0, "weak")	/* also an adverb or verb: mới, phụ trách */
 NX_KIND(TENURE, "tenure")
 NX_TAG(TENURE, FORMER, 0, "former")
 NX_TAG(TENURE, ACTING, 1, "acting")
@@ -153,6 +154,7 @@ NX_TAG(DOCUMENT_WORD, PUBLIC, 25, "public") /* heads a public project's title */
 NX_TAG(DOCUMENT_WORD, PRIVATE, 26, "private")	/* heads a builder's */
 NX_TAG(DOCUMENT_WORD, PERSONAL, 27, "personal")	/* of a decision on one person: khởi tố */
 NX_TAG(DOCUMENT_WORD, FINITE, 28, "finite")	/* a title before it is a subject: được, sẽ */
+NX_TAG(DOCUMENT_WORD, NEW, 29, "new")	/* between a kind and về: Chỉ thị mới về */
 NX_KIND(PROGRAMME, "programme") /* a named one, or an alias; canonical: its name */
 NX_TAG(PROGRAMME, ALIAS, 0, "alias")	/* canonical: what it is also called */
 
@@ -210,6 +212,8 @@ NX_TAG(EVENT_CUE, OF, 18, "of") /* behind a verb it makes it a noun: của */
 NX_TAG(EVENT_CUE, BEHALF, 19, "behalf") /* thay mặt */
 NX_TAG(EVENT_CUE, AT, 20, "at")	/* a place follows: tại */
 NX_TAG(EVENT_CUE, ABOUT, 21, "about")	/* đối với: the person behind it is concerned */
+NX_TAG(EVENT_CUE, BY, 22, "by") /* do: names who does it */
+NX_TAG(EVENT_CUE, GO, 23, "go") /* đến: joins the next verb to the last one */
 
 /* What no stage may take: stop.tsv */
 NX_KIND(STOP, "stop")

@@ -117,8 +117,8 @@ static bool
 stops(const NxDoc *doc, uint32_t i)
 {
 	return !is_word(doc, i) || !on_line(doc, i) ||
-		(doc->token[i].shape == NX_LOWER &&
-		 (nx_cue(doc, i, FUNCTION) || nx_cue(doc, i, PHOTO))) ||
+		(doc->token[i].shape == NX_LOWER && nx_cue(doc, i, FUNCTION)) ||
+		nx_cue(doc, i, PHOTO) ||
 		nx_match(doc, i, NX_HONORIFIC) || nx_match(doc, i, NX_DEGREE) ||
 		nx_match(doc, i, NX_TENURE) || nx_match(doc, i, NX_RANK);
 }
@@ -340,6 +340,25 @@ complete(const NxDoc *doc, uint32_t first, uint32_t i, bool eponym, Tail *t)
 	return i;
 }
 
+/* UBND TP | . HCM: the name ends with the head of a place that goes on. */
+static uint32_t
+place_goes_on(const NxDoc *doc, uint32_t i, uint32_t end, Tail *t)
+{
+	for (uint32_t n = 1; n <= 2 && n < end - i; n++)
+		if (nx_match(doc, end - n, NX_PLACE_HEAD) != NULL)
+		{
+			uint32_t	place_end = nx_place_at(doc, end - n);
+
+			if (place_end > end)
+			{
+				t->place = (NxRange) {end - n, place_end};
+				t->local = false;
+				return place_end;
+			}
+		}
+	return end;
+}
+
 /* An organisation at i, noted in the tail; its end, or i. */
 static uint32_t
 organisation(const NxDoc *doc, uint32_t i, Tail *t)
@@ -370,6 +389,7 @@ organisation(const NxDoc *doc, uint32_t i, Tail *t)
 		sector = sector_of(entry);
 		end = i + whole->ntokens;
 		t->local = NX_TAGGED(entry, ORGANISATION_LOCAL);
+		end = place_goes_on(doc, i, end, t);
 	}
 	if (end > i)
 	{
@@ -425,6 +445,16 @@ term(const NxDoc *doc, uint32_t i)
 	return start;
 }
 
+/* Is a modifier that ends here no adverb: a name, của, là or a sign follows? */
+static bool
+modifies(const NxDoc *doc, uint32_t i)
+{
+	return !on_line(doc, i) || !is_word(doc, i) || nx_capital(doc, i) ||
+		nx_cue(doc, i, OF) || nx_cue(doc, i, COPULA) ||
+		nx_match(doc, i, NX_HONORIFIC) ||
+		nx_match(doc, i, NX_ORGANISATION_HEAD);
+}
+
 /* What follows the head: organisations, fields, places, connected by của. */
 static uint32_t
 read_tail(const NxDoc *doc, uint32_t i, Tail *t)
@@ -442,7 +472,9 @@ read_tail(const NxDoc *doc, uint32_t i, Tail *t)
 		}
 		if (t->organisation.last == t->organisation.first &&
 			t->place.last == t->place.first &&
-			(m = nx_match(doc, i, NX_OFFICE_MODIFIER)) != NULL)
+			(m = nx_match(doc, i, NX_OFFICE_MODIFIER)) != NULL &&
+			(!NX_TAGGED(m->entry, OFFICE_MODIFIER_WEAK) ||
+			 modifies(doc, i + m->ntokens)))
 		{
 			i += m->ntokens;
 			continue;

@@ -248,20 +248,33 @@ apposition(Scan *s, uint32_t i, bool introduced)
 	const NxDoc *doc = s->doc;
 	NxName	   *name = &s->people->name.v[last_name(s)];
 	bool		open = nx_is(doc, i, '('),
+				comma = nx_is(doc, i, ','),
+				sign = open || comma || nx_is(doc, i, NX_DASH),
 				vietnamese,
 				weak;
 	uint32_t	n;
 	Chain		c;
 
-	if (doc->token[i].gap == NX_GAP_LINE ||
-		!(open || nx_is(doc, i, ',') || nx_is(doc, i, NX_DASH)) ||
-		doc->token[i + 1].gap == NX_GAP_LINE)
+	if (i >= doc->ntokens || doc->token[i].gap == NX_GAP_LINE ||
+		!(sign || nx_capital(doc, i)) ||
+		(sign && doc->token[i + 1].gap == NX_GAP_LINE))
 		return i;
-	/* sinh năm 1970, 51 tuổi: between the name and its office */
-	if (!chain_at(doc, i + 1, &c) || (c.noffices == 0 &&
-									  c.rank.last == c.rank.first))
+	if (!chain_at(doc, i + sign, &c) || (c.noffices == 0 &&
+										 c.rank.last == c.rank.first))
 		return i;
 	n = c.noffices;
+	/* without any sign: Nguyễn Văn A Giám đốc Sở Y tế cho biết */
+	if (!sign && (n == 0 || introduced ||
+				  (c.office[0].organisation.last == 0 &&
+				   !NX_TAGGED(c.office[0].entry, OFFICE_COMPLETE))))
+		return i;
+	/* theo Bộ trưởng A, Thủ tướng yêu cầu: who has an office is not it */
+	if (comma && introduced && n == 1 &&
+		NX_TAGGED(c.office[0].entry, OFFICE_NOMINAL) &&
+		doc->token[c.last].type == NX_T_WORD &&
+		doc->token[c.last].gap == NX_GAP_SPACE &&
+		doc->token[c.last].shape == NX_LOWER)
+		return i;
 	if (open)
 	{
 		uint32_t	close = c.last;
@@ -341,16 +354,30 @@ note_pronoun(Scan *s, const Chain *c)
 	if (m == NULL || doc->token[c->last].type != NX_T_WORD ||
 		doc->token[c->last].gap == NX_GAP_LINE || nx_capital(doc, c->last))
 		return;
-	if (c->first != doc->sentence[s->sentence].first &&
-		doc->token[c->first - 1].type != NX_T_PUNCT &&
-		!nx_cue_before(doc, c->first, NX_MASK(CUE_CLAUSE)))
-		return;
-	if (!nx_match(doc, c->last, NX_PREDICATE) &&
-		!nx_cue(doc, c->last, FUNCTION) && !nx_cue(doc, c->last, COPULA))
-		return;
+	if (nx_cue_before(doc, c->first, NX_MASK(CUE_CLAUSE)) == NULL)
+	{
+		if (c->first != doc->sentence[s->sentence].first &&
+			doc->token[c->first - 1].type != NX_T_PUNCT)
+			return;
+		if (!nx_match(doc, c->last, NX_PREDICATE) &&
+			!nx_cue(doc, c->last, FUNCTION) && !nx_cue(doc, c->last, COPULA))
+			return;
+	}
 	p = nx_push(s->doc, s->people->pronoun);
 	p->at = (NxRange) {c->first, c->last};
 	p->gender = c->gender;
+}
+
+/* Quyết định số 06/QĐ-TTg ngày … của | Thủ tướng: who issued it, no mention. */
+static bool
+issues_document(const NxDoc *doc, uint32_t i)
+{
+	if (nx_cue_before(doc, i, NX_MASK(CUE_OF)) == NULL)
+		return false;
+	for (uint32_t k = i; k > 0 && i - k < 12; k--)
+		if (doc->token[k - 1].flags & NX_TF_SYMBOL)
+			return true;
+	return false;
 }
 
 /* A chain that no name follows. */
@@ -368,8 +395,9 @@ note_unclaimed(Scan *s, Chain *c)
 	}
 	holds = nx_cue_before(doc, c->first,
 						  NX_MASK(CUE_HOLDS) | NX_MASK(CUE_COPULA)) != NULL;
-	generic = c->plural ||
-		nx_cue_before(doc, c->first, NX_MASK(CUE_GENERIC)) != NULL;
+	generic = c->plural || c->noffices >= 3 ||
+		nx_cue_before(doc, c->first, NX_MASK(CUE_GENERIC)) != NULL ||
+		issues_document(doc, c->first);
 	for (uint32_t i = 0; i < c->noffices; i++)
 	{
 		int32_t		name = -1;
@@ -503,11 +531,17 @@ nx_find_people(NxDoc *doc)
 		while (i < sentence->last)
 		{
 			Chain		c;
-			const NxMatch *holds = nx_cue(doc, i, HOLDS);
+			const NxMatch *holds = nx_cue(doc, i, HOLDS),
+					   *body;
 
 			/* giữ chức vụ phó giám đốc: no vụ phó */
 			if (holds != NULL && holds->ntokens > 1)
 				i += holds->ntokens;
+			else if (doc->match_at[i] != doc->match_at[i + 1] &&
+					 !element_at(doc, i) &&
+					 (body = nx_match(doc, i, NX_ORGANISATION)) != NULL &&
+					 body->ntokens > 1)
+				i += body->ntokens; /* Ban Bí thư: no secretary */
 			else if (doc->match_at[i] != doc->match_at[i + 1] &&
 				element_at(doc, i) && chain_at(doc, i, &c))
 				i = read_chain(&s, &c);

@@ -311,7 +311,12 @@ bare_number_fits(const Scan *s, const Head *h, const NxSymbol *symbol,
 				return false;
 	}
 	if (said)
+	{
+		/* kết luật số 02: a slip of the pen, no law */
+		if (KIND_IS(h, LAW))
+			return nx_capital(doc, h->first);
 		return !KIND_IS(h, PROJECT) || ends;
+	}
 	if ((tags & NX_W(UNIT)) && !ends)
 	{
 		/* Chỉ thị 05 ngày 5-1-2016, Thông tư 04 năm 2010 */
@@ -542,13 +547,7 @@ known(Scan *s, const Head *h)
 		last = treaty_tail(s, end, &year);
 	else if (KIND_IS(h, PLAN))
 	{
-		/* the title may go on, or be ended by a period */
-		last = nx_title_end(doc, h->end, s->limit, NX_TITLE_PLAN, &period);
-		if (last <= end)
-		{
-			period = end;
-			last = nx_period_end(doc, end, s->limit);
-		}
+		last = nx_period_end(doc, end, s->limit);
 	}
 	m = add(s, h, last, NX_PM_TITLED);
 	m->known = name;
@@ -618,7 +617,7 @@ plenum(Scan *s, const Head *h)
 			numbered = true;
 		}
 	}
-	if (!numbered)
+	if (i == h->end)
 		return 0;
 	/* (khoá XII), khoá XII, ", khoá XII" */
 	k = i;
@@ -630,15 +629,18 @@ plenum(Scan *s, const Head *h)
 		if (k < s->limit && is_ordinal(doc, k))
 		{
 			k++;
+			numbered = true;
 			if (!nx_is(doc, i, '('))
 				i = k;
 			else if (nx_is(doc, k, ')'))
 				i = k + 1;
 		}
 	}
+	if (!numbered)
+		return 0;
 	m = add(s, h, i, NX_PM_TITLED);
-	m->title = (NxRange) {h->end, i};
 	read_attributes(s, m);
+	m->title = (NxRange) {h->end, i};
 	return i;
 }
 
@@ -710,6 +712,10 @@ law(Scan *s, const Head *h)
 		(h->before & NX_W(PLURAL)))
 		return 0;
 	if (!proper && !nx_capital(doc, h->first))
+		return 0;
+	/* a law school of a town, a law of a country */
+	if (nx_match(doc, h->end, NX_PLACE) != NULL ||
+		nx_match(doc, h->end, NX_PLACE_HEAD) != NULL)
 		return 0;
 	last = nx_title_end(doc, h->end, s->limit,
 						proper ? NX_TITLE_NAME : NX_TITLE_PLAN, &period);
@@ -799,6 +805,9 @@ act(Scan *s, const Head *h)
 
 	if (first >= s->limit || doc->token[first].gap == NX_GAP_LINE || s->caps)
 		return 0;
+	/* Chỉ thị mới về ... */
+	if (nx_document_word(doc, first, &end) & NX_W(NEW))
+		first = end;
 	if (nx_document_word(doc, first, &end) & NX_W(OF))
 	{
 		last = issuer_end(s, end);
@@ -819,6 +828,8 @@ act(Scan *s, const Head *h)
 		about = true;
 		first = end;
 	}
+	else if (nx_is(doc, first, NX_OPEN) || nx_is(doc, first, NX_QUOTE))
+		about = h->capital;
 	else if (issuer.first != issuer.last ||
 			 (!(tags & NX_W(VERB)) &&
 			  (!nx_capital(doc, first) ||
@@ -828,12 +839,14 @@ act(Scan *s, const Head *h)
 		return 0;
 	/* a decision on a person, a paper that only carries another */
 	tags = nx_document_word(doc, first, &end);
-	if (KIND_IS(h, WEAK) && (tags & NX_W(PERSONAL)))
+	if ((tags & NX_W(PERSONAL)) && (KIND_IS(h, WEAK) || !(tags & NX_W(VERB))))
 		return 0;
 	if (tags & (NX_W(DRAFT) | NX_W(PLURAL)))
 		return 0;
-	if (KIND_IS(h, OUTER) && (tags & (NX_W(VERB) | NX_W(ENACT))) &&
-		nx_match(doc, end, NX_DOCUMENT_KIND) != NULL)
+	if (KIND_IS(h, OUTER) &&
+		(nx_match(doc, first, NX_DOCUMENT_KIND) != NULL ||
+		 ((tags & (NX_W(VERB) | NX_W(ENACT))) &&
+		  nx_match(doc, end, NX_DOCUMENT_KIND) != NULL)))
 		return 0;
 	if (about)
 	{
@@ -848,7 +861,8 @@ act(Scan *s, const Head *h)
 		/* Nghị quyết quy định ...: a clause, unless the kind is a name */
 		if (!h->capital || KIND_IS(h, WEAK))
 			return 0;
-		if (nx_document_word(doc, end, &period) & (NX_W(PLURAL)))
+		if ((tags & NX_W(AMENDED)) &&
+			(nx_document_word(doc, end, &period) & NX_W(PLURAL)))
 			return 0;
 		if (h->start)
 			type = NX_PM_DOUBTFUL;
@@ -870,6 +884,16 @@ act(Scan *s, const Head *h)
 	last = nx_title_end(doc, first, s->limit, NX_TITLE_ABOUT, &period);
 	if (count_words(doc, first, last) < 3)
 		return 0;
+	if (nx_is(doc, last, '('))
+	{
+		uint16_t	year = 0;
+		bool		amended;
+		uint32_t	tail = nx_law_tail(doc, last, s->limit, &year, &amended);
+
+		if (last == period)
+			period = tail;
+		last = tail;
+	}
 	if (type == NX_PM_DOUBTFUL && is_subject(s, last))
 		type = NX_PM_TITLED;
 	m = add(s, h, last, type);
@@ -894,12 +918,16 @@ plan_type(const Scan *s, const Head *h, NxRange title, uint32_t end)
 		return NX_PM_DOUBTFUL;
 	if (tags & (NX_W(GENERIC) | NX_W(END)))
 		return NX_PM_DOUBTFUL;
+	/* quy hoạch Thủ tướng phê duyệt: that is who, not what */
+	if (nx_match(doc, title.first, NX_OFFICE) != NULL ||
+		(nx_match(doc, title.first, NX_ORGANISATION) != NULL && !h->capital))
+		return NX_PM_DOUBTFUL;
 	if (KIND_IS(h, PROJECT))
 	{
 		if ((tags & NX_W(PRIVATE)) || h->start)
 			return NX_PM_DOUBTFUL;
-		if ((tags & NX_W(PUBLIC)) && words >= 3 &&
-			has_capital(doc, title.first, title.last))
+		if (((tags & NX_W(PUBLIC)) || ((tags & NX_W(VERB)) && h->capital)) &&
+			words >= 3 && has_capital(doc, title.first, title.last))
 			return NX_PM_TITLED;
 		return proper && h->capital && words >= 3 ?
 			NX_PM_TITLED : NX_PM_DOUBTFUL;
@@ -908,7 +936,7 @@ plan_type(const Scan *s, const Head *h, NxRange title, uint32_t end)
 		return NX_PM_TITLED;
 	if (h->capital)
 		return NX_PM_TITLED;
-	if (proper && (h->before & NX_W(ENACT)))
+	if (proper && (h->before & NX_W(ENACT)) && !KIND_IS(h, SHOW))
 		return NX_PM_TITLED;
 	if (h->start)
 		return words >= 3 && !KIND_IS(h, SHOW) && is_subject(s, end) ?
@@ -918,7 +946,8 @@ plan_type(const Scan *s, const Head *h, NxRange title, uint32_t end)
 	/* đề án */
 	if (proper)
 		return NX_PM_TITLED;
-	return (tags & NX_W(VERB)) && words >= 3 && (h->before & NX_W(ENACT)) ?
+	return words >= 3 && ((tags & NX_W(VERB)) ||
+						  has_capital(doc, title.first, title.last)) ?
 		NX_PM_TITLED : NX_PM_DOUBTFUL;
 }
 

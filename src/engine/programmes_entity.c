@@ -84,6 +84,16 @@ same_symbol(const NxSymbol *a, const NxSymbol *b)
 	return true;
 }
 
+/* The first year in a range of tokens, 0: none. */
+static uint32_t
+first_year(const NxDoc *doc, NxRange at)
+{
+	for (uint32_t i = at.first; i < at.last; i++)
+		if (nx_is_year(doc, i))
+			return doc->token[i].value;
+	return 0;
+}
+
 static bool
 same_title(const NxDoc *doc, const NxProgrammeMention *m, const Key *key,
 		   const NxProgrammeMention *other)
@@ -115,6 +125,9 @@ same_title(const NxDoc *doc, const NxProgrammeMention *m, const Key *key,
 	}
 	if (key->n < 2 || theirs.n < 2)
 		return false;
+	if (first_year(doc, m->tail) && first_year(doc, other->tail) &&
+		first_year(doc, m->tail) != first_year(doc, other->tail))
+		return false;			/* the plan of another period */
 	return holds(&theirs, key) || holds(key, &theirs);
 }
 

@@ -147,9 +147,9 @@ nx_law_tail(const NxDoc *doc, uint32_t first, uint32_t limit,
 					 doc->token[at].gap != NX_GAP_LINE)
 				at++;
 			/* sửa đổi một số điều ... is a clause of its own */
-			else if (!bracket && nx_is_lower(doc, at) &&
+			else if (!bracket && at < limit &&
 					 (nx_document_word(doc, at, &end) &
-					  (NX_W(END) | NX_W(SOFT) | NX_W(AND))) == 0)
+					  (NX_W(PLURAL) | NX_W(UNIT))) != 0)
 				break;
 		}
 		if (at == i + bracket)
@@ -214,10 +214,13 @@ begins_other(const Title *t, uint32_t i)
 
 	if (tags & NX_W(INNER))
 		return false;
-	if (tags & (NX_W(END) | NX_W(SOFT) | NX_W(OPEN) | NX_W(PLURAL) |
-				NX_W(DRAFT) | NX_W(OF) | NX_W(DAY)))
+	if (tags & (NX_W(END) | NX_W(SOFT) | NX_W(PLURAL) | NX_W(DRAFT) |
+				NX_W(OF) | NX_W(DAY)))
 		return true;
-	if ((tags & NX_W(VERB)) && !t->verb && t->style != NX_TITLE_ABOUT)
+	/* a verb goes on with a title that began with one */
+	if (tags & NX_W(VERB))
+		return !t->verb;
+	if (tags & NX_W(OPEN))
 		return true;
 	return nx_match(t->doc, i, NX_DOCUMENT_KIND) != NULL &&
 		!(tags & NX_W(TRAP));
@@ -323,7 +326,7 @@ bracket_end(const Title *t, uint32_t i)
 		if (k < t->limit && doc->token[k].type == NX_T_NUMBER)
 			k++;
 	}
-	else if (nx_document_word(doc, k, &end) & (NX_W(AMENDED) | NX_W(TERM)))
+	else if (nx_document_word(doc, k, &end) & NX_W(TERM))
 	{
 		k = end;
 		if (k < t->limit && !nx_is(doc, k, ')'))
