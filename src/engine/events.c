@@ -458,6 +458,28 @@ give_events(Scan *scan, NxDay published, NxResult *result)
 	}
 }
 
+/* Keep account of quotations in a sentence that is not read. */
+static void
+pass_over(Scan *scan, const NxSentence *sentence)
+{
+	const NxDoc *doc = scan->doc;
+
+	if (scan->quoted > 0 && ++scan->quoted > LONGEST_QUOTATION)
+		scan->quoted = 0;
+	for (uint32_t i = sentence->last; i > sentence->first; i--)
+	{
+		const NxToken *t = &doc->token[i - 1];
+
+		if (t->type == NX_T_PUNCT &&
+			(t->value == NX_OPEN || t->value == NX_CLOSE ||
+			 t->value == NX_QUOTE))
+		{
+			scan->quoted = nx_opens_quotation(doc, i - 1, false);
+			return;
+		}
+	}
+}
+
 /*
  * Fill result->events in text order of the triggers.  Officials, dates and
  * programmes must have been found, and dates anchored to the same day.
@@ -480,7 +502,10 @@ nx_find_events(NxDoc *doc, NxDay published, NxResult *result)
 			ref++;
 		if ((ref == doc->ref.n || doc->ref.v[ref].at.first >= sentence->last) &&
 			scan.carried_from + 1 != i)
+		{
+			pass_over(&scan, sentence);
 			continue;
+		}
 		scan.sentence = i;
 		nx_cut_units(&scan, sentence);
 		nx_read_clauses(&scan);

@@ -44,11 +44,13 @@ typedef struct Unit
 	const NxMatch *match;		/* of a predicate or cue */
 	uint64_t	tags;			/* of its entry */
 	uint32_t	item;			/* index of a ref or date; of an event's
-								 * predicate: its draft */
+								 * predicate: its draft; of a quotation mark:
+								 * 1 if it opens */
 	uint8_t		type;			/* UnitType */
 	uint8_t		fate;			/* Fate */
 } Unit;
 
+#define LONGEST_QUOTATION	8		/* sentences */
 #define MAX_ACTORS	8
 #define NOBODY		UINT32_MAX
 
@@ -74,7 +76,7 @@ typedef struct Draft
 	uint8_t		fate;			/* FATE_PENDING or FATE_EVENT */
 	bool		planned;
 	bool		finite;			/* marked as done: đã */
-	bool		reported;		/* said by somebody else's words */
+	bool		initial;		/* begins its sentence */
 } Draft;
 
 /* The stage at work. */
@@ -88,12 +90,16 @@ typedef struct Scan
 	uint32_t	ref,			/* first of the sentence, then next ones */
 				date,
 				programme;
+	uint32_t	quoted;			/* sentences since a quotation opened, 0: none */
 	Group		carried;		/* actors of the sentence before */
 	uint32_t	carried_from;	/* its index */
 } Scan;
 
 /* Cut a sentence into scan->unit. */
 extern void nx_cut_units(Scan *scan, const NxSentence *sentence);
+
+/* Does the quotation mark at a token open one?  inside: one is open. */
+extern bool nx_opens_quotation(const NxDoc *doc, uint32_t token, bool inside);
 
 /* Find the events of the units, append them to scan->draft. */
 extern void nx_read_clauses(Scan *scan);

@@ -36,7 +36,7 @@
 #define L_HABIT		0x08
 #define L_ASPECT	0x10
 #define L_PASSIVE	0x20
-#define L_DATE		0x40
+#define L_GO		0x40
 
 typedef struct Left
 {
@@ -57,6 +57,8 @@ typedef struct State
 	int			content;		/* unit whose content we are in, or -1 */
 	bool		condition;		/* in a clause of nếu */
 	bool		have_subject;	/* some official was subject already */
+	bool		asked;			/* behind a request of somebody else */
+	bool		quoted;			/* inside a quotation */
 	Group		subject;		/* of the last event */
 } State;
 
@@ -82,6 +84,23 @@ is_cue(const State *s, int i, uint64_t mask)
 #define SEE_THROUGH (CUE(ADVERB) | CUE(ASPECT) | CUE(NEGATION) | CUE(MODAL) | \
 					 CUE(PLANNED) | CUE(HABIT) | CUE(PASSIVE))
 
+/* The words on whose behalf one speaks: gives the unit of thay mặt, or -1. */
+static int
+behalf_before(const State *s, int from)
+{
+	for (int i = from; i >= 0 && from - i < 5; i--)
+	{
+		const Unit *u = unit_at(s, i);
+
+		if (is_cue(s, i, CUE(BEHALF)))
+			return i;
+		if (u->type != U_WORD && u->type != U_NOUN && u->type != U_REF &&
+			!is_cue(s, i, CUE(PREP)))
+			return -1;
+	}
+	return -1;
+}
+
 static Left
 look_left(const State *s, int from)
 {
@@ -96,12 +115,21 @@ look_left(const State *s, int from)
 		if (u->type == U_ASIDE)
 			continue;
 		if (u->type == U_DATE)
+			continue;
+		if (u->type == U_WORD || u->type == U_NOUN || u->type == U_REF)
 		{
-			left.flags |= L_DATE;
+			/* thay mặt Chính phủ, thừa ủy quyền của Thủ tướng */
+			int			behalf = behalf_before(s, left.unit);
+
+			if (behalf < 0)
+				return left;
+			left.unit = behalf;
 			continue;
 		}
 		if (u->type != U_CUE || !(u->tags & SEE_THROUGH))
 			return left;
+		if (HAS(u->tags, EVENT_CUE_GO))
+			left.flags |= L_GO;
 		if (HAS(u->tags, EVENT_CUE_NEGATION))
 			left.flags |= L_NEGATED;
 		if (HAS(u->tags, EVENT_CUE_MODAL))
@@ -116,6 +144,12 @@ look_left(const State *s, int from)
 			left.flags |= L_PASSIVE;
 	}
 	return left;
+}
+
+static void
+kill(State *s, int i, Fate fate)
+{
+	s->unit[i].fate = (uint8_t) fate;
 }
 
 /* ---- groups of officials ---- */
@@ -183,6 +217,9 @@ is_asked(const State *s, int ref)
 		switch (u->type)
 		{
 			case U_PRED:
+				if (u->fate == FATE_KILLED &&
+					unit_at(s, ref - 1)->type == U_COMMA)
+					return false;
 				return HAS(u->tags, PREDICATE_CONTROL) &&
 					(u->fate == FATE_EVENT || u->fate == FATE_KILLED);
 			case U_SEMICOLON:
@@ -264,11 +301,15 @@ add_draft(State *s, int i, Fate fate, uint32_t flags)
 	d->fate = (uint8_t) fate;
 	d->planned = (flags & L_PLANNED) != 0 && !(flags & L_ASPECT);
 	d->finite = (flags & L_ASPECT) != 0;
-	d->reported = s->content >= 0;
 	u->fate = (uint8_t) fate;
 	u->item = scan->draft.n - 1;
 	return d;
 }
+
+/* Done to somebody also where only what is his is named: hoan nghênh chuyến
+ * thăm của ông X. */
+#define OF_PERSONS	(NX_MASK(PREDICATE_PRAISE) | NX_MASK(PREDICATE_AGREE) | \
+					 NX_MASK(PREDICATE_CRITICISE) | NX_MASK(PREDICATE_REJECT))
 
 /* The officials that an active verb is done to: the first ones behind it. */
 static void
@@ -289,9 +330,11 @@ find_targets(State *s, int i, Draft *d)
 						!goal;
 
 					/* của Chủ tịch X: an owner, no target */
-					if (of && !HAS(d->tags, PREDICATE_ACT))
+					if (of && !HAS(d->tags, PREDICATE_ACT) &&
+						!(d->tags & OF_PERSONS))
 						return;
-					if (near || goal || HAS(d->tags, PREDICATE_ACT))
+					if (near || goal || HAS(d->tags, PREDICATE_ACT) ||
+						(of && steps < 12))
 					{
 						join(&d->targets, s, j);
 						/* A, B và C */
@@ -317,7 +360,10 @@ find_targets(State *s, int i, Draft *d)
 				if (u->type == U_PRED && near && j == i + 1)
 					break;
 				if (HAS(d->tags, PREDICATE_ACT) &&
-					HAS(u->tags, PREDICATE_ACT))
+					(u->tags & (NX_MASK(PREDICATE_ACT) |
+								NX_MASK(PREDICATE_NOUN))))
+					break;
+				if ((d->tags & OF_PERSONS) && HAS(u->tags, PREDICATE_NOUN))
 					break;
 				return;
 			case U_COMMA:
@@ -443,7 +489,9 @@ make_object_event(State *s, int i, uint32_t flags)
 	Unit	   *u = &s->unit[i];
 	int			j = i + 1;
 
-	if (HAS(u->tags, PREDICATE_UNDERGO))
+	if (HAS(u->tags, PREDICATE_UNDERGO) || (flags & L_PASSIVE))
+		return false;
+	if (s->asked && !HAS(u->tags, PREDICATE_ACT))
 		return false;
 	while (unit_at(s, j)->type == U_CUE &&
 		   (unit_at(s, j)->tags & (CUE(GOAL) | CUE(ADVERB) | CUE(ABOUT))))
@@ -465,7 +513,16 @@ make_object_event(State *s, int i, uint32_t flags)
 	if (!HAS(u->tags, PREDICATE_ACT) && HAS(u->tags, PREDICATE_CONTENT) &&
 		!HAS(u->tags, PREDICATE_CONTROL))
 		return false;
-	find_targets(s, i, add_draft(s, i, FATE_EVENT, flags));
+	{
+		Draft	   *d = add_draft(s, i, FATE_EVENT, flags);
+
+		find_targets(s, i, d);
+		if (HAS(u->tags, PREDICATE_SPEAKER))
+		{
+			d->actors = d->targets;
+			d->targets.n = 0;
+		}
+	}
 	s->content = -1;
 	return true;
 }
@@ -487,13 +544,17 @@ has_passive(uint64_t tags)
 static int
 passive_before(const State *s, int from)
 {
+	int			commas = 0;
+
 	for (int i = from, steps = 0; i >= 0 && steps < 12; i--, steps++)
 	{
 		const Unit *u = unit_at(s, i);
 
 		if (is_cue(s, i, CUE(PASSIVE)))
 			return i;
-		if (u->type == U_PRED || u->type == U_COMMA || u->type == U_SEMICOLON ||
+		if (u->type == U_COMMA && ++commas > 1)
+			return -1;
+		if (u->type == U_PRED || u->type == U_SEMICOLON ||
 			u->type == U_COLON || u->type == U_QUOTE)
 			return -1;
 	}
@@ -520,18 +581,31 @@ patient_of(const State *s, int passive, Group *group)
 
 /* ---- the predicate ---- */
 
-static void
-kill(State *s, int i, Fate fate)
-{
-	s->unit[i].fate = (uint8_t) fate;
-}
-
 /* báo cáo của, đề nghị này: the word behind makes it a noun. */
 static bool
 is_noun_by_what_follows(const State *s, int i)
 {
 	return is_cue(s, i + 1, CUE(OF)) &&
 		(HAS(s->unit[i].tags, PREDICATE_NOUN) || is_cue(s, i + 1, CUE(PREP)));
+}
+
+/* Does what stands right behind a subject interrupt the clause? */
+static bool
+is_parenthesis(const State *s, int i)
+{
+	switch (unit_at(s, i)->type)
+	{
+		case U_COMMA:
+		case U_DASH:
+		case U_ASIDE:
+		case U_DATE:
+			return true;
+		case U_CUE:
+			return is_cue(s, i, CUE(PREP) | CUE(AT) | CUE(WITH) | CUE(BEHALF) |
+						  CUE(WHEN));
+		default:
+			return false;
+	}
 }
 
 /* A verb behind và , or ;. */
@@ -574,17 +648,34 @@ read_coordinated(State *s, int i, Left left)
 		}
 	}
 	/* ông X, ..., nhấn mạnh: the subject before a parenthesis */
-	if (s->last_ref > s->last_pred && s->last_ref >= 0 && comma &&
-		s->last_ref > s->event && subject_at(s, s->last_ref, true, &group) &&
-		!is_asked(s, s->last_ref))
+	if (comma && unit_at(s, left.unit - 1)->type == U_REF &&
+		subject_at(s, left.unit - 1, true, &group))
 	{
+		s->have_subject = true;
+		make_event(s, i, &group, left.flags);
+		return;
+	}
+	if (comma && s->last_ref > s->last_pred && s->last_ref > s->event &&
+		is_parenthesis(s, s->last_ref + 1) &&
+		subject_at(s, s->last_ref, true, &group))
+	{
+		s->have_subject = true;
 		make_event(s, i, &group, left.flags);
 		return;
 	}
 	if (s->event >= 0 && s->subject.n > 0)
 	{
-		if (s->content < 0 ||
-			HAS(u->tags, PREDICATE_MAIN))
+		bool		far = s->content >= 0 ||
+			unit_at(s, s->last_pred)->fate == FATE_KILLED;
+
+		if (HAS(u->tags, PREDICATE_UNDERGO) && !s->quoted &&
+			HAS(unit_at(s, s->event)->tags & u->tags, PREDICATE_APPOINT))
+		{
+			/* bổ nhiệm ông X, ..., làm: one event */
+			kill(s, i, FATE_KILLED);
+			return;
+		}
+		if (!far || HAS(u->tags, PREDICATE_MAIN))
 		{
 			group = s->subject;
 			make_event(s, i, &group, left.flags);
@@ -600,7 +691,7 @@ read_coordinated(State *s, int i, Left left)
 			kill(s, i, FATE_KILLED);
 		return;
 	}
-	if (!s->have_subject && !HAS(u->tags, PREDICATE_LOOSE))
+	if (!s->have_subject && !s->quoted)
 	{
 		Draft	   *d = add_draft(s, i, FATE_PENDING, left.flags);
 
@@ -621,7 +712,9 @@ subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
 {
 	int			words = 0;
 	bool		prep = false,
-				with = false;
+				with = false,
+				comma = false,
+				main = HAS(tags, PREDICATE_MAIN) && !HAS(tags, PREDICATE_LOOSE);
 
 	for (int i = from; i >= 0 && words < 14; i--)
 	{
@@ -630,8 +723,11 @@ subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
 		switch (u->type)
 		{
 			case U_REF:
-				if (!subject_at(s, i, true, group))
+				if (!subject_at(s, i, true, group) ||
+					(comma && unit_at(s, i + 1)->type != U_COMMA))
 					return false;
+				if (comma)
+					return (flags & L_ASPECT) || main;
 				if (with || (flags & L_ASPECT))
 					return true;
 				if (prep)
@@ -659,8 +755,14 @@ subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
 			case U_ASIDE:
 				break;
 			case U_DASH:
-				if (!(flags & L_ASPECT))
+				if (!(flags & L_ASPECT) && !main)
 					return false;
+				break;
+			case U_COMMA:
+				/* Đại biểu X, Đoàn đại biểu Hà Nội đã ... */
+				if (comma || unit_at(s, i - 1)->type != U_REF)
+					return false;
+				comma = true;
 				break;
 			default:
 				return false;
@@ -675,8 +777,7 @@ read_behind_words(State *s, int i, Left left)
 {
 	Unit	   *u = &s->unit[i];
 	const Unit *w = unit_at(s, left.unit);
-	Group		group = {0},
-				agents = {0};
+	Group		group = {0};
 	int			passive;
 
 	/* ông X bị Bộ Công an kỷ luật */
@@ -689,8 +790,8 @@ read_behind_words(State *s, int i, Left left)
 			return;
 		}
 	}
-	if (w->type == U_CUE && (w->tags & CUE(NOUN)) &&
-		!HAS(u->tags, PREDICATE_ACT))
+	if (w->type == U_CUE && (w->tags & (CUE(NOUN) | CUE(CLAUSE))) &&
+		left.unit == i - 1)
 	{
 		kill(s, i, FATE_NOUN);
 		return;
@@ -701,7 +802,16 @@ read_behind_words(State *s, int i, Left left)
 		make_event(s, i, &group, left.flags);
 		return;
 	}
-	(void) agents;
+	/* dẫn đầu đoàn đến thăm, ... đang thăm */
+	if ((left.flags & (L_GO | L_ASPECT)) && s->event >= 0 && s->content < 0 &&
+		s->last_pred == s->event && s->subject.n > 0 && s->last_ref < s->event &&
+		(u->tags & (NX_MASK(PREDICATE_CONSULT) | NX_MASK(PREDICATE_ATTEND) |
+					NX_MASK(PREDICATE_INSPECT) | NX_MASK(PREDICATE_AWARD))))
+	{
+		group = s->subject;
+		make_event(s, i, &group, left.flags);
+		return;
+	}
 	if (make_object_event(s, i, left.flags))
 		return;
 	/* cho biết resumes a speaker whom an object cut off */
@@ -723,13 +833,21 @@ static void
 read_initial(State *s, int i, Left left)
 {
 	Draft	   *d;
+	bool		passive = (left.flags & L_PASSIVE) != 0 &&
+		!HAS(s->unit[i].tags, PREDICATE_UNDERGO);
 
-	if (left.flags & L_PASSIVE)
+	if (s->quoted || (passive && !has_passive(s->unit[i].tags)))
 	{
 		kill(s, i, FATE_KILLED);
 		return;
 	}
 	d = add_draft(s, i, FATE_PENDING, left.flags);
+	d->initial = left.unit < 1;
+	if (passive)
+	{
+		d->tags |= NX_MASK(PREDICATE_UNDERGO);
+		return;
+	}
 	if (subjects_behind(s, i, d))
 		d->fate = s->unit[i].fate = FATE_EVENT;
 	else
@@ -796,6 +914,9 @@ read_behind_official(State *s, int i, Left left)
 		return;
 	}
 	make_event(s, i, &group, left.flags);
+	if (is_cue(s, before.unit, CUE(BY)))
+		s->event = -1;			/* đoàn do ông X dẫn đầu: what follows is the
+								 * delegation's */
 }
 
 /* A verb right behind another: ký quyết định bổ nhiệm, phát biểu chỉ đạo. */
@@ -810,8 +931,12 @@ read_serial(State *s, int i, Left left)
 	{
 		bool		serious = HAS(u->tags, PREDICATE_ACT) &&
 			HAS(p->tags, PREDICATE_ENACT);
+		/* cho biết đã gửi thư */
+		bool		told = HAS(p->tags, PREDICATE_STATE) &&
+			(left.flags & L_ASPECT) && !(left.flags & L_PASSIVE) &&
+			!HAS(u->tags, PREDICATE_STATE);
 
-		if (serious ||
+		if (serious || told ||
 			(s->content < 0 && !HAS(u->tags, PREDICATE_NOUN) &&
 			 !HAS(u->tags, PREDICATE_CONTENT) &&
 			 !HAS(p->tags, PREDICATE_NOUN)))
@@ -843,6 +968,7 @@ read_serial(State *s, int i, Left left)
 static void
 read_predicate(State *s, int i)
 {
+	const Unit *u = unit_at(s, i);
 	Left		left = look_left(s, i);
 	const Unit *solid = unit_at(s, left.unit);
 
@@ -868,12 +994,16 @@ read_predicate(State *s, int i)
 			case U_COLON:
 			case U_QUOTE:
 			case U_DASH:
-				if (s->last_ref == left.unit - 1 && s->last_ref >= 0)
+				if (unit_at(s, left.unit - 1)->type == U_REF)
 				{
 					Left		over = left;
+					Group		group;
 
 					over.unit--;
-					read_behind_official(s, i, over);
+					if (subject_at(s, over.unit, true, &group))
+						read_behind_official(s, i, over);
+					else
+						kill(s, i, FATE_KILLED);
 				}
 				else if (s->content >= 0)
 				{
@@ -884,8 +1014,10 @@ read_predicate(State *s, int i)
 					read_initial(s, i, left);
 				break;
 			case U_CUE:
-				if (solid->tags & (CUE(AND)))
+				if (solid->tags & CUE(AND))
 					read_coordinated(s, i, left);
+				else if ((solid->tags & CUE(BY)) && s->event < 0)
+					read_initial(s, i, left);
 				else if (solid->tags & (CUE(WHEN)))
 				{
 					if (s->event >= 0 && s->event == left.unit - 1)
@@ -907,6 +1039,8 @@ read_predicate(State *s, int i)
 			default:
 				read_behind_words(s, i, left);
 		}
+	if (u->fate == FATE_KILLED && HAS(u->tags, PREDICATE_CONTROL))
+		s->asked = true;
 	s->last_pred = i;
 }
 
@@ -937,6 +1071,16 @@ read_promise(State *s, int i)
 		s->unit[i + 1].fate = FATE_KILLED;
 }
 
+/* Is the beginning of the sentence inside a quotation? */
+static bool
+starts_quoted(const State *s)
+{
+	for (int i = 0; i < s->n; i++)
+		if (s->unit[i].type == U_QUOTE)
+			return !s->unit[i].item;
+	return s->scan->quoted > 0;
+}
+
 void
 nx_read_clauses(Scan *scan)
 {
@@ -945,8 +1089,10 @@ nx_read_clauses(Scan *scan)
 		.last_pred = -1,.last_ref = -1,.event = -1,.undergone = -1,
 		.content = -1
 	};
+	State		outer = s;
 	uint32_t	kept = scan->first_draft = scan->draft.n;
 
+	s.quoted = starts_quoted(&s);
 	for (int i = 0; i < s.n; i++)
 	{
 		const Unit *u = &s.unit[i];
@@ -974,9 +1120,24 @@ nx_read_clauses(Scan *scan)
 			default:
 				break;
 		}
-		if (u->type == U_QUOTE || u->type == U_SEMICOLON)
-			s.content = u->type == U_QUOTE ? -1 : s.content;
+		if (u->type == U_QUOTE && u->item && !s.quoted)
+		{
+			/* what is quoted has clauses of its own */
+			outer = s;
+			s.quoted = true;
+			s.last_pred = s.last_ref = s.event = s.undergone = s.content = -1;
+		}
+		else if (u->type == U_QUOTE && !u->item && s.quoted)
+		{
+			bool		have_subject = s.have_subject;
+
+			s = outer;
+			s.have_subject |= have_subject;
+			s.quoted = false;
+		}
 	}
+	scan->quoted = s.quoted && scan->quoted < LONGEST_QUOTATION ?
+		scan->quoted + 1 : 0;
 
 	/* what still waits may go on with the subject of the sentence before */
 	for (uint32_t i = scan->first_draft; i < scan->draft.n; i++)
@@ -985,12 +1146,13 @@ nx_read_clauses(Scan *scan)
 
 		if (d->fate == FATE_PENDING && s.event < 0 && !s.have_subject &&
 			scan->carried.n > 0 && scan->carried_from + 1 == scan->sentence &&
-			HAS(d->tags, PREDICATE_MAIN))
+			HAS(d->tags, PREDICATE_MAIN) && d->initial)
 		{
 			d->fate = FATE_EVENT;
 			d->actors = scan->carried;
 		}
-		if (d->fate == FATE_PENDING && d->targets.n > 0)
+		if (d->fate == FATE_PENDING && d->targets.n > 0 &&
+			HAS(d->tags, PREDICATE_ACT))
 			d->fate = FATE_EVENT;
 		if (d->fate == FATE_EVENT && (d->actors.n > 0 || d->targets.n > 0))
 			scan->draft.v[kept++] = *d;

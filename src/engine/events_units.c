@@ -14,6 +14,10 @@
 
 #define LONGEST_ASIDE	80		/* tokens */
 
+#define NEEDS_COMPLEMENT (NX_MASK(PREDICATE_GUEST) | \
+						  NX_MASK(PREDICATE_OFFICE) | \
+						  NX_MASK(PREDICATE_DOCUMENT))
+
 static Unit *
 add(Scan *scan, UnitType type, uint32_t first, uint32_t last)
 {
@@ -55,8 +59,7 @@ nx_complement_fits(const Scan *scan, uint32_t token, uint64_t tags)
 	uint32_t	last = doc->sentence[scan->sentence].last,
 				looked = 0;
 
-	if (!(tags & (NX_MASK(PREDICATE_GUEST) | NX_MASK(PREDICATE_OFFICE) |
-				  NX_MASK(PREDICATE_DOCUMENT))))
+	if (!(tags & NEEDS_COMPLEMENT))
 		return true;
 	for (; token < last && looked < 4; token++, looked++)
 	{
@@ -106,9 +109,7 @@ take_match(Scan *scan, uint32_t i, const NxSentence *sentence)
 											 m->entry->tags))
 					rank = 0;
 				else
-					rank = 4 +
-						(m->entry->tags & (NX_MASK(PREDICATE_OFFICE) |
-										   NX_MASK(PREDICATE_DOCUMENT)) ? 1 : 0);
+					rank = (m->entry->tags & NEEDS_COMPLEMENT) ? 5 : 4;
 				break;
 			case NX_EVENT_CUE:
 				rank = 3;
@@ -189,11 +190,34 @@ sign_type(uint32_t sign)
 		case NX_OPEN:
 		case NX_CLOSE:
 		case NX_QUOTE:
-		case '\'':
 			return U_QUOTE;
 		default:
 			return U_DASH;
 	}
+}
+
+/*
+ * Does a quotation mark open a quotation?  A straight one is known by what
+ * stands around it, also where a tokeniser has put blanks on both sides.
+ */
+bool
+nx_opens_quotation(const NxDoc *doc, uint32_t i, bool inside)
+{
+	const NxToken *t = &doc->token[i],
+			   *next = t + 1;
+
+	if (t->value != NX_QUOTE)
+		return t->value == NX_OPEN;
+	if (next->gap == NX_GAP_LINE ||
+		(next->type == NX_T_PUNCT &&
+		 (next->value == ',' || next->value == '.' || next->value == ';' ||
+		  next->value == NX_DASH || next->value == ')')))
+		return false;
+	if (i == 0 || t->gap == NX_GAP_LINE || nx_is(doc, i - 1, ':'))
+		return true;
+	if ((t->gap == NX_GAP_NONE) != (next->gap == NX_GAP_NONE))
+		return next->gap == NX_GAP_NONE;
+	return !inside;
 }
 
 void
@@ -201,6 +225,7 @@ nx_cut_units(Scan *scan, const NxSentence *sentence)
 {
 	NxDoc	   *doc = scan->doc;
 	uint32_t	i = sentence->first;
+	bool		opens = scan->quoted > 0;
 
 	scan->unit.n = 0;
 	while (i < sentence->last)
@@ -256,7 +281,13 @@ nx_cut_units(Scan *scan, const NxSentence *sentence)
 			if (end > i)
 				add(scan, U_ASIDE, i, end);
 			else
-				add(scan, sign_type(doc->token[i].value), i, end = i + 1);
+			{
+				Unit	   *u = add(scan, sign_type(doc->token[i].value), i,
+									end = i + 1);
+
+				if (u->type == U_QUOTE)
+					u->item = opens = nx_opens_quotation(doc, i, opens);
+			}
 			i = end;
 			continue;
 		}
