@@ -295,7 +295,8 @@ short_names(Resolver *r, bool introduced)
 								length_of(r->doc->person.v[person].name) ==
 								length_of(name->at) || !name->vietnamese))
 				join_person(r, n, person);
-			else if (introduced)
+			else if (introduced && (name->trusted ||
+									length_of(name->at) > 1))
 				new_person(r, n);
 		}
 		if (name->person >= 0)

@@ -65,6 +65,7 @@ NX_TAG(CUE, JOIN, 6, "join")	/* joins offices of one person: kiêm, đồng th�
 NX_TAG(CUE, OF, 7, "of")		/* between an office and its organisation: của, thuộc */
 NX_TAG(CUE, TERM, 8, "term")	/* a term of office follows: khóa, nhiệm kỳ */
 NX_TAG(CUE, CLAUSE, 10, "clause")	/* a clause begins behind it: khi, rằng, mà */
+NX_TAG(CUE, TOWARD, 13, "toward")	/* the name behind it has the office before: đối với */
 NX_TAG(CUE, FEMALE, 11, "female")	/* of a middle syllable: Thị */
 NX_TAG(CUE, MALE, 12, "male")	/* Văn */
 NX_TAG(CUE, MIDDLE, 9, "middle")	/* never the last syllable of a name: Văn, Thị */

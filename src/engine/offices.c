@@ -96,6 +96,8 @@ nx_place_at(const NxDoc *doc, uint32_t first)
 
 		/* TP.HCM, TP. Hà Nội */
 		if (nx_is(doc, i, '.') && on_line(doc, i + 1) &&
+			(nx_match(doc, i + 1, NX_PLACE) ||
+			 doc->token[i + 1].gap == NX_GAP_NONE) &&
 			(nx_capital(doc, i + 1) || doc->token[i + 1].type == NX_T_NUMBER))
 			i++;
 		if (on_line(doc, i))
@@ -498,6 +500,15 @@ read_tail(const NxDoc *doc, uint32_t i, Tail *t)
 			t->local = !nx_capital(doc, next - 1) &&
 				doc->token[next - 1].type != NX_T_NUMBER;
 			i = next;
+			continue;
+		}
+		/* FIFA, FTC: a body that the lexicon does not have */
+		if (first && is_word(doc, i) && doc->token[i].shape == NX_UPPER &&
+			doc->token[i].gap == NX_GAP_SPACE && !stops(doc, i) &&
+			!nx_match(doc, i, NX_OFFICE) && !nx_match(doc, i, NX_FAMILY_NAME))
+		{
+			note_organisation(t, i, i + 1, NX_UNKNOWN);
+			i++;
 			continue;
 		}
 		if ((next = term(doc, i)) > i)

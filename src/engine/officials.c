@@ -69,7 +69,8 @@ note_office(NxDoc *doc, NxPeople *people, uint32_t n, Sheet *sheet)
 {
 	NxOfficePhrase *o = &people->office.v[n];
 
-	if (o->sector == NX_PRIVATE)
+	if (o->sector == NX_PRIVATE ||
+		(NX_TAGGED(o->entry, OFFICE_WEAK) && is_empty(o->organisation)))
 		return;
 	sheet->is_public |= makes_official(o);
 	if (NX_TAGGED(o->entry, OFFICE_COUNTERPART))
@@ -90,8 +91,8 @@ weight(const NxOfficePhrase *o)
 {
 	uint32_t	w = 0;
 
-	if (o->tenure == NX_CURRENT || o->tenure == NX_ACTING ||
-		o->tenure == NX_ELECT)
+	if ((o->tenure == NX_CURRENT || o->tenure == NX_ACTING ||
+		 o->tenure == NX_ELECT) && !NX_TAGGED(o->entry, OFFICE_WEAK))
 		w += 16;
 	if (!NX_TAGGED(o->entry, OFFICE_MEMBER) && !NX_TAGGED(o->entry, OFFICE_WEAK))
 		w += 8;

@@ -191,6 +191,8 @@ typedef struct Scan
 	NxDoc	   *doc;
 	NxPeople   *people;
 	uint32_t	sentence;		/* the one we are in */
+	uint32_t	pending;		/* first office that waits for đối với ông X */
+	uint32_t	pending_at;		/* where that name must begin, 0: none waits */
 } Scan;
 
 static int32_t
@@ -385,6 +387,7 @@ static void
 note_unclaimed(Scan *s, Chain *c)
 {
 	const NxDoc *doc = s->doc;
+	const NxMatch *m;
 	bool		holds,
 				generic;
 
@@ -408,10 +411,15 @@ note_unclaimed(Scan *s, Chain *c)
 			doc->sentence[s->sentence].first)
 			name = last_name(s);
 		o = add_office(s, &c->office[i], name);
+		if (i == 0)
+			s->pending = s->people->office.n - 1;
 		o->holds = holds;
 		o->generic = generic;
 		o->plural = c->plural;
 	}
+	/* cách chức Bí thư Tỉnh ủy đối với ông Lê Văn A */
+	if (c->noffices > 0 && (m = nx_cue(doc, c->last, TOWARD)) != NULL)
+		s->pending_at = c->last + m->ntokens;
 }
 
 /* Is what begins here part of a name of a place: đường Lê Lợi, Lăng Chủ tịch …? */
@@ -478,6 +486,15 @@ read_chain(Scan *s, Chain *c)
 	name = add_name(s, start, end, vietnamese, weak);
 	name->phrase.first = c->first;
 	name->gender = c->gender;
+	name->introduced = true;
+	name->trusted = c->expect == NX_AFTER_HONORIFIC ||
+		c->rank.last > c->rank.first ||
+		(c->noffices > 0 && !vietnamese &&
+		 (NX_TAGGED(c->office[c->noffices - 1].entry, OFFICE_FOREIGN) ||
+		  NX_TAGGED(c->office[c->noffices - 1].entry, OFFICE_COMPLETE)));
+	if (s->pending_at == c->first && s->pending_at != 0)
+		for (uint32_t i = s->pending; i < s->people->office.n; i++)
+			s->people->office.v[i].name = last_name(s);
 	give(s, c, c->noffices, last_name(s));
 	end = apposition(s, end, c->noffices > 0);
 	if (c->noffices > 0 && c->plural)
@@ -508,7 +525,7 @@ void
 nx_find_people(NxDoc *doc)
 {
 	NxPeople   *people = nx_alloc(doc, sizeof(NxPeople));
-	Scan		s = {doc, people, 0};
+	Scan		s = {.doc = doc,.people = people};
 
 	doc->people_state = people;
 	for (; s.sentence < doc->nsentences; s.sentence++)

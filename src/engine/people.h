@@ -43,6 +43,8 @@ typedef struct NxName
 	bool		vietnamese;		/* family name first, all syllables */
 	bool		weak;			/* a name only if the text confirms it */
 	bool		introduced;		/* honorific, office, rank or profession */
+	bool		trusted;		/* by what only persons have: an honorific, a rank,
+								 * an office of State */
 	char		gender;			/* 'm', 'f', 0 */
 	int32_t		person;			/* index in doc->person, -1: not known yet */
 	uint32_t	order;			/* scratch: place before known names came in */
