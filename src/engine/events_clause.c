@@ -250,10 +250,13 @@ subject_at(const State *s, int ref, bool far, Group *group)
 	Left		left = look_left(s, first);
 	const Unit *u = unit_at(s, left.unit);
 
-	if (left.flags & (L_MODAL | L_NEGATED))
+	if ((is_cue(s, first - 1, CUE(MODAL)) && !is_cue(s, first - 1, CUE(AND))) ||
+		is_cue(s, first - 1, CUE(NEGATION)))
 		return false;
 	if (left.unit < 0)
 		return true;
+	if (far && u->type == U_PRED)
+		return false;
 	if (u->type == U_CUE)
 	{
 		if (u->tags & (CUE(CLAUSE) | CUE(GOAL) | CUE(OWNED) | CUE(CONDITION)))
@@ -491,7 +494,9 @@ make_object_event(State *s, int i, uint32_t flags)
 
 	if (HAS(u->tags, PREDICATE_UNDERGO) || (flags & L_PASSIVE))
 		return false;
-	if (s->asked && !HAS(u->tags, PREDICATE_ACT))
+	if (!HAS(u->tags, PREDICATE_ACT) &&
+		(s->asked || (HAS(u->tags, PREDICATE_LOOSE) &&
+					  !(flags & (L_ASPECT | L_PLANNED)))))
 		return false;
 	while (unit_at(s, j)->type == U_CUE &&
 		   (unit_at(s, j)->tags & (CUE(GOAL) | CUE(ADVERB) | CUE(ABOUT))))
@@ -569,7 +574,7 @@ patient_of(const State *s, int passive, Group *group)
 	const Unit *u = unit_at(s, left.unit);
 
 	if (left.unit >= 0 && u->type == U_REF)
-		return subject_at(s, left.unit, false, group) || group->n > 0;
+		return subject_at(s, left.unit, true, group);
 	if (left.unit >= 0 && (u->type == U_COMMA || is_cue(s, left.unit, CUE(AND)))
 		&& s->undergone >= 0)
 	{
@@ -585,8 +590,7 @@ patient_of(const State *s, int passive, Group *group)
 static bool
 is_noun_by_what_follows(const State *s, int i)
 {
-	return is_cue(s, i + 1, CUE(OF)) &&
-		(HAS(s->unit[i].tags, PREDICATE_NOUN) || is_cue(s, i + 1, CUE(PREP)));
+	return HAS(s->unit[i].tags, PREDICATE_NOUN) && is_cue(s, i + 1, CUE(OF));
 }
 
 /* Does what stands right behind a subject interrupt the clause? */
@@ -606,6 +610,14 @@ is_parenthesis(const State *s, int i)
 		default:
 			return false;
 	}
+}
+
+/* Nothing but a comma or và behind: one of a list of nouns. */
+static bool
+ends_at(const State *s, int i)
+{
+	return i >= s->n || unit_at(s, i)->type == U_COMMA ||
+		unit_at(s, i)->type == U_SEMICOLON || is_cue(s, i, CUE(AND) | CUE(WITH));
 }
 
 /* A verb behind và , or ;. */
@@ -637,6 +649,13 @@ read_coordinated(State *s, int i, Left left)
 			has_passive(u->tags) && s->subject.n > 0)
 		{
 			make_passive(s, i, &s->subject, NULL, left.flags);
+			return;
+		}
+		/* nói và thông tin thêm: what is said comes behind both */
+		if (before == s->event && s->subject.n > 0)
+		{
+			group = s->subject;
+			make_event(s, i, &group, left.flags);
 			return;
 		}
 		if (p->fate == FATE_EVENT && before != s->event)
@@ -691,7 +710,8 @@ read_coordinated(State *s, int i, Left left)
 			kill(s, i, FATE_KILLED);
 		return;
 	}
-	if (!s->have_subject && !s->quoted)
+	if (!s->have_subject && !s->quoted &&
+		!(HAS(u->tags, PREDICATE_NOUN) && ends_at(s, i + 1)))
 	{
 		Draft	   *d = add_draft(s, i, FATE_PENDING, left.flags);
 
@@ -781,7 +801,8 @@ read_behind_words(State *s, int i, Left left)
 	int			passive;
 
 	/* ông X bị Bộ Công an kỷ luật */
-	if (has_passive(u->tags) && !HAS(u->tags, PREDICATE_UNDERGO))
+	if (has_passive(u->tags) && !HAS(u->tags, PREDICATE_UNDERGO) &&
+		!(left.flags & L_PASSIVE))
 	{
 		passive = passive_before(s, left.unit);
 		if (passive >= 0 && patient_of(s, passive, &group))
@@ -930,13 +951,22 @@ read_serial(State *s, int i, Left left)
 	if (p->fate == FATE_EVENT && left.unit == s->event)
 	{
 		bool		serious = HAS(u->tags, PREDICATE_ACT) &&
-			HAS(p->tags, PREDICATE_ENACT);
+			(HAS(p->tags, PREDICATE_ENACT) || HAS(p->tags, PREDICATE_ACT));
+
+		/* khẳng định ủng hộ */
+		bool		stance = HAS(p->tags, PREDICATE_STATE) &&
+			(u->tags & OF_PERSONS) && !HAS(u->tags, PREDICATE_NOUN);
+
 		/* cho biết đã gửi thư */
 		bool		told = HAS(p->tags, PREDICATE_STATE) &&
 			(left.flags & L_ASPECT) && !(left.flags & L_PASSIVE) &&
 			!HAS(u->tags, PREDICATE_STATE);
 
-		if (serious || told ||
+		/* quyết định bổ nhiệm: one event */
+		if (serious && HAS(p->tags, PREDICATE_NOUN) &&
+			HAS(p->tags, PREDICATE_ENACT))
+			s->scan->draft.v[p->item].fate = FATE_NONE;
+		if (serious || told || stance ||
 			(s->content < 0 && !HAS(u->tags, PREDICATE_NOUN) &&
 			 !HAS(u->tags, PREDICATE_CONTENT) &&
 			 !HAS(p->tags, PREDICATE_NOUN)))
@@ -954,6 +984,10 @@ read_serial(State *s, int i, Left left)
 		make_passive(s, i, &group, NULL, left.flags);
 		return;
 	}
+	/* kỷ luật cách chức ông X */
+	if (p->fate == FATE_EVENT && HAS(p->tags, PREDICATE_ACT) &&
+		HAS(u->tags, PREDICATE_ACT) && make_object_event(s, i, left.flags))
+		return;
 	if (p->fate == FATE_EVENT || p->fate == FATE_PENDING)
 	{
 		kill(s, i, FATE_NONE);
@@ -1039,7 +1073,8 @@ read_predicate(State *s, int i)
 			default:
 				read_behind_words(s, i, left);
 		}
-	if (u->fate == FATE_KILLED && HAS(u->tags, PREDICATE_CONTROL))
+	if ((u->fate == FATE_KILLED || u->fate == FATE_NOUN) &&
+		HAS(u->tags, PREDICATE_CONTROL))
 		s->asked = true;
 	s->last_pred = i;
 }

@@ -69,6 +69,9 @@ nx_complement_fits(const Scan *scan, uint32_t token, uint64_t tags)
 		{
 			const NxEntry *e = m->entry;
 
+			if (HAS(tags, PREDICATE_GUEST) && e->kind == NX_DOCUMENT_KIND)
+				return false;
+
 			if (HAS(tags, PREDICATE_OFFICE) &&
 				(e->kind == NX_OFFICE || e->kind == NX_OFFICE_PREFIX ||
 				 e->kind == NX_TENURE))
@@ -208,6 +211,8 @@ nx_opens_quotation(const NxDoc *doc, uint32_t i, bool inside)
 
 	if (t->value != NX_QUOTE)
 		return t->value == NX_OPEN;
+	if (inside)
+		return false;
 	if (next->gap == NX_GAP_LINE ||
 		(next->type == NX_T_PUNCT &&
 		 (next->value == ',' || next->value == '.' || next->value == ';' ||
@@ -217,7 +222,7 @@ nx_opens_quotation(const NxDoc *doc, uint32_t i, bool inside)
 		return true;
 	if ((t->gap == NX_GAP_NONE) != (next->gap == NX_GAP_NONE))
 		return next->gap == NX_GAP_NONE;
-	return !inside;
+	return true;
 }
 
 void
