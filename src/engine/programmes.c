@@ -578,25 +578,6 @@ constitution(Scan *s, const Head *h)
 	return last;
 }
 
-/* A Roman or Arabic number of at most three signs. */
-static bool
-is_ordinal(const NxDoc *doc, uint32_t i)
-{
-	const NxToken *t = &doc->token[i];
-
-	if (t->gap == NX_GAP_LINE)
-		return false;
-	if (t->type == NX_T_NUMBER)
-		return t->ndigits <= 2;
-	if (t->type != NX_T_WORD || t->shape == NX_LOWER ||
-		t->end_byte - t->start_byte > 5)
-		return false;
-	for (uint32_t b = t->start_byte; b < t->end_byte; b++)
-		if (strchr("IVXivx", doc->text[b]) == NULL)
-			return false;
-	return true;
-}
-
 /* Nghị quyết Trung ương 5 (khoá XII), Nghị quyết Đại hội XIII của Đảng. */
 static uint32_t
 plenum(Scan *s, const Head *h)
@@ -611,7 +592,7 @@ plenum(Scan *s, const Head *h)
 	while (i < s->limit && (nx_document_word(doc, i, &end) & NX_W(PLENUM)))
 	{
 		i = end;
-		if (i < s->limit && is_ordinal(doc, i))
+		if (i < s->limit && nx_is_ordinal(doc, i))
 		{
 			i++;
 			numbered = true;
@@ -626,7 +607,7 @@ plenum(Scan *s, const Head *h)
 	if (nx_document_word(doc, k, &end) & NX_W(TERM))
 	{
 		k = end;
-		if (k < s->limit && is_ordinal(doc, k))
+		if (k < s->limit && nx_is_ordinal(doc, k))
 		{
 			k++;
 			numbered = true;
@@ -816,7 +797,7 @@ act(Scan *s, const Head *h)
 		/* khoá XI */
 		if (nx_document_word(doc, last, &first) & NX_W(TERM))
 		{
-			if (is_ordinal(doc, first))
+			if (nx_is_ordinal(doc, first))
 				last = first + 1;
 		}
 		issuer = (NxRange) {end, last};
@@ -859,7 +840,7 @@ act(Scan *s, const Head *h)
 	else
 	{
 		/* Nghị quyết quy định ...: a clause, unless the kind is a name */
-		if (!h->capital || KIND_IS(h, WEAK))
+		if (!(h->capital || h->start) || KIND_IS(h, WEAK))
 			return 0;
 		if ((tags & NX_W(AMENDED)) &&
 			(nx_document_word(doc, end, &period) & NX_W(PLURAL)))
@@ -914,7 +895,7 @@ plan_type(const Scan *s, const Head *h, NxRange title, uint32_t end)
 	bool		period = end > title.last,
 				proper = nx_capital(doc, title.first) && !s->caps;
 
-	if (words < 2 || (h->before & (NX_W(PLURAL))))
+	if (words < 2 || h->count > 1 || (h->before & NX_W(PLURAL)))
 		return NX_PM_DOUBTFUL;
 	if (tags & (NX_W(GENERIC) | NX_W(END)))
 		return NX_PM_DOUBTFUL;

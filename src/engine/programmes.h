@@ -108,6 +108,9 @@ extern NxPhrase nx_phrase(const NxDoc *doc, uint32_t token, NxKind kind,
 /* Hash of a name of a kind: equal names, equal hashes. */
 extern uint64_t nx_name_hash(NxPhrase phrase);
 
+/* Is the token a Roman or Arabic number of few signs: XII, 12? */
+extern bool nx_is_ordinal(const NxDoc *doc, uint32_t token);
+
 static inline const char *
 nx_canonical(NxPhrase phrase)
 {

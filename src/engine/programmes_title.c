@@ -23,7 +23,7 @@
  */
 #include "programmes.h"
 
-#define MAX_TITLE	48			/* tokens */
+#define MAX_TITLE	72			/* tokens */
 
 /* Behind a dash or đến and another number: 2011-2020, 2011 đến năm 2020. */
 static uint32_t
@@ -64,6 +64,15 @@ one_period(const NxDoc *doc, uint32_t i, uint32_t limit)
 	}
 	else if (tags & NX_W(YEAR))
 		at = end;
+	else if (tags & NX_W(TERM))
+	{
+		/* khoá XIII */
+		return end < limit && nx_is_ordinal(doc, end) ? end + 1 : i;
+	}
+	else if (doc->token[i].type == NX_T_NUMBER && doc->token[i].ndigits <= 2 &&
+			 (nx_document_word(doc, i + 1, &end) & NX_W(YEAR)) &&
+			 range_end(doc, end + 1, limit) > end + 1)
+		at = end;				/* 10 năm 2011-2020 */
 	else
 		return i;
 	if (at >= limit || !nx_is_year(doc, at) ||
@@ -215,7 +224,7 @@ begins_other(const Title *t, uint32_t i)
 	if (tags & NX_W(INNER))
 		return false;
 	if (tags & (NX_W(END) | NX_W(SOFT) | NX_W(PLURAL) | NX_W(DRAFT) |
-				NX_W(OF) | NX_W(DAY)))
+				NX_W(OF)))
 		return true;
 	/* a verb goes on with a title that began with one */
 	if (tags & NX_W(VERB))
@@ -248,6 +257,42 @@ list_of_names(const Title *t, uint32_t i)
 	return false;
 }
 
+/*
+ * Is what stands behind the comma at i a short item of a list of things (bán
+ * buôn, bán lẻ), and not the subject of the next clause?
+ */
+static bool
+short_item(const Title *t, uint32_t i)
+{
+	if (nx_capital(t->doc, i - 1))
+		return false;
+	for (uint32_t k = i + 1; k < i + 8; k++)
+	{
+		uint32_t	end;
+
+		if (k >= t->limit || !nx_is_lower(t->doc, k) ||
+			(nx_document_word(t->doc, k, &end) &
+			 (NX_W(END) | NX_W(SOFT) | NX_W(AND) | NX_W(OF) | NX_W(SPAN) |
+			  NX_W(YEAR) | NX_W(VERB))))
+			return true;
+	}
+	return false;
+}
+
+/* Does a verb end right before the token? */
+static bool
+behind_verb(const Title *t, uint32_t i)
+{
+	for (uint32_t n = 1; n <= 3 && i >= t->first + n; n++)
+	{
+		uint32_t	end;
+
+		if ((nx_document_word(t->doc, i - n, &end) & NX_W(VERB)) && end == i)
+			return true;
+	}
+	return false;
+}
+
 /* Does the title go on behind the comma at i? */
 static bool
 passes_comma(const Title *t, uint32_t i)
@@ -260,8 +305,18 @@ passes_comma(const Title *t, uint32_t i)
 		(nx_document_word(t->doc, i + 1, &end) & NX_W(AND)))
 		return false;
 	if (next->shape != NX_LOWER)
+	{
+		/* Chương trình Đánh giá, Công bố Doanh nghiệp bền vững */
+		if (i <= t->first + 3 && behind_verb(t, i) && nx_capital(t->doc, t->first) &&
+			(nx_document_word(t->doc, i + 1, &end) & NX_W(VERB)))
+			return true;
 		return i > t->first + 1 && list_of_names(t, i + 1);
-	return !begins_other(t, i + 1);
+	}
+	if (begins_other(t, i + 1))
+		return false;
+	return t->style == NX_TITLE_ABOUT ||
+		(nx_document_word(t->doc, i + 1, &end) & (NX_W(VERB) | NX_W(SPAN))) ||
+		short_item(t, i);
 }
 
 /* Does it go on behind và, whose next word is at i? */
@@ -270,8 +325,17 @@ passes_and(const Title *t, uint32_t i)
 {
 	const NxToken *next = &t->doc->token[i];
 
+	uint32_t	end;
+	uint64_t	tags;
+
 	if (i >= t->limit || next->gap == NX_GAP_LINE || next->type != NX_T_WORD)
 		return false;
+	/* two verbs: bảo vệ và phát triển rừng */
+	tags = nx_document_word(t->doc, i, &end);
+	if ((tags & NX_W(VERB)) &&
+		(behind_verb(t, i - 1) ||
+		 (t->style == NX_TITLE_ABOUT && !(tags & NX_W(OPEN)))))
+		return true;
 	if (begins_other(t, i))
 		return false;
 	if (next->shape == NX_LOWER)
@@ -349,7 +413,11 @@ trim(const NxDoc *doc, uint32_t first, uint32_t last)
 
 		if (t->type == NX_T_PUNCT && t->value != ')')
 			last--;
-		else if (t->type == NX_T_WORD &&
+		else if (last - first >= 2 &&
+				 (nx_document_word(doc, last - 2, &end) & NX_W(INNER)) &&
+				 end == last)
+			break;				/* nhà ở */
+		else if (t->type == NX_T_WORD && t->shape == NX_LOWER &&
 				 (nx_document_word(doc, last - 1, &end) &
 				  (NX_W(SOFT) | NX_W(AND) | NX_W(OF) | NX_W(ABOUT) |
 				   NX_W(PLURAL) | NX_W(END))) && end == last)
@@ -380,6 +448,12 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 			break;
 		if (token->type == NX_T_NUMBER || (token->flags & NX_TF_SYMBOL))
 		{
+			end = token->ndigits <= 2 ? nx_period_end(doc, i, limit) : i;
+			if (end > i && i > first)
+			{
+				*period = i;
+				return end;
+			}
 			i++;
 			continue;
 		}
@@ -391,7 +465,10 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 				i++;
 			else if (token->value == NX_DASH &&
 					 (token->gap == NX_GAP_NONE || nx_is_lower(doc, i + 1) ||
-					  (nx_capital(doc, i - 1) && nx_capital(doc, i + 1))))
+					  (doc->token[i - 1].flags & NX_TF_SINGLE) ||
+					  (nx_capital(doc, i + 1) &&
+					   (nx_capital(doc, i - 1) ||
+						(i > first + 1 && nx_capital(doc, i - 2))))))
 				i++;
 			else if ((token->value == '/' || token->value == '&') &&
 					 (token->gap == NX_GAP_NONE || token->value == '&'))
@@ -406,6 +483,13 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 				if (end == 0)
 					break;
 				i = end;
+				/* an abbreviation stands for all of a name */
+				if (style != NX_TITLE_ABOUT)
+				{
+					i = nx_period_end(doc, end, limit);
+					*period = end;
+					return i;
+				}
 			}
 			else
 				break;
@@ -433,8 +517,9 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 		tags = nx_document_word(doc, i, &end);
 		if (end > limit)
 			end = limit;
-		if (tags & NX_W(INNER))
-			;
+		if ((tags & NX_W(INNER)) || (token->shape != NX_LOWER && i > first &&
+									 !(tags & (NX_W(AND) | NX_W(OF)))))
+			;					/* Bà Rịa, Anh: a name, not the word */
 		else if (tags & NX_W(END))
 			break;
 		else if ((tags & NX_W(SOFT)) && style != NX_TITLE_ABOUT)
@@ -443,8 +528,9 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 			break;
 		else if ((tags & NX_W(OF)) && !passes_of(&t, end))
 			break;
-		else if ((tags & (NX_W(DAY) | NX_W(THIS))) && i > first &&
-				 style != NX_TITLE_ABOUT)
+		else if ((tags & NX_W(THIS)) && style != NX_TITLE_ABOUT && i > first)
+			break;
+		else if ((tags & NX_W(DAY)) && doc->token[end].type == NX_T_NUMBER)
 			break;
 		else if ((tags & NX_W(ABOUT)) && style == NX_TITLE_NAME)
 			break;

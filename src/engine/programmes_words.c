@@ -51,3 +51,21 @@ nx_name_hash(NxPhrase phrase)
 		h = (h ^ (unsigned char) *s) * UINT64_C(1099511628211);
 	return h;
 }
+
+bool
+nx_is_ordinal(const NxDoc *doc, uint32_t i)
+{
+	const NxToken *t = &doc->token[i];
+
+	if (t->gap == NX_GAP_LINE)
+		return false;
+	if (t->type == NX_T_NUMBER)
+		return t->ndigits <= 2;
+	if (t->type != NX_T_WORD || t->shape == NX_LOWER ||
+		t->end_byte - t->start_byte > 5)
+		return false;
+	for (uint32_t b = t->start_byte; b < t->end_byte; b++)
+		if (strchr("IVXivx", doc->text[b]) == NULL)
+			return false;
+	return true;
+}
