@@ -45,6 +45,7 @@ NX_TAG(OFFICE, WEAK, 7, "weak") /* an office only with an organisation: cán b�
 NX_TAG(OFFICE, DESCRIPTION, 8, "description")	/* người đứng đầu …: nominal only */
 NX_TAG(OFFICE, COUNTERPART, 9, "counterpart")	/* người đồng cấp: makes an official, is no office */
 NX_KIND(OFFICE_PREFIX, "office_prefix") /* phó, tổng: before an office */
+NX_TAG(OFFICE_PREFIX, LEADS, 0, "leads")	/* before an organisation too: trưởng, phó */
 NX_KIND(OFFICE_MODIFIER, "office_modifier") /* thường trực, phụ trách: after an office */
 NX_TAG(OFFICE_MODIFIER, WEAK, 0, "weak")	/* also an adverb or verb: mới, phụ trách */
 NX_KIND(TENURE, "tenure")
@@ -66,6 +67,7 @@ NX_TAG(CUE, OF, 7, "of")		/* between an office and its organisation: của, thu�
 NX_TAG(CUE, TERM, 8, "term")	/* a term of office follows: khóa, nhiệm kỳ */
 NX_TAG(CUE, CLAUSE, 10, "clause")	/* a clause begins behind it: khi, rằng, mà */
 NX_TAG(CUE, TOWARD, 13, "toward")	/* the name behind it has the office before: đối với */
+NX_TAG(CUE, AGE, 14, "age")		/* behind a number: 51 tuổi */
 NX_TAG(CUE, FEMALE, 11, "female")	/* of a middle syllable: Thị */
 NX_TAG(CUE, MALE, 12, "male")	/* Văn */
 NX_TAG(CUE, MIDDLE, 9, "middle")	/* never the last syllable of a name: Văn, Thị */

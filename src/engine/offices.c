@@ -27,8 +27,8 @@
 /* Where the parser stands. */
 typedef struct Tail
 {
-	uint32_t	i;				/* next token */
 	uint32_t	limit;
+	uint32_t	end;			/* before a term of office */
 	NxSector	sector;
 	NxRange		organisation;
 	NxRange		place;
@@ -405,7 +405,7 @@ uint32_t
 nx_organisation_at(const NxDoc *doc, uint32_t first, NxSector *sector,
 				   NxRange *place)
 {
-	Tail		t = {.i = first,.limit = doc->ntokens,.sector = NX_UNKNOWN};
+	Tail		t = {.limit = doc->ntokens,.sector = NX_UNKNOWN};
 	uint32_t	end = organisation(doc, first, &t);
 
 	*sector = t.sector;
@@ -513,8 +513,8 @@ read_tail(const NxDoc *doc, uint32_t i, Tail *t)
 		}
 		if ((next = term(doc, i)) > i)
 		{
-			i = next;
-			continue;
+			t->end = i;
+			return next;
 		}
 		if ((m = nx_cue(doc, i, OF)) != NULL)
 		{
@@ -539,7 +539,18 @@ read_tail(const NxDoc *doc, uint32_t i, Tail *t)
 		}
 		break;
 	}
+	t->end = i;
 	return i;
+}
+
+/* Does an organisation begin here that a bare trưởng or phó can lead? */
+static bool
+leads(const NxDoc *doc, uint32_t i)
+{
+	const NxMatch *m = nx_match(doc, i, NX_ORGANISATION_HEAD);
+
+	return m != NULL && (m->ntokens > 1 || nx_capital(doc, i)) &&
+		sector_of(m->entry) == NX_PUBLIC;
 }
 
 uint32_t
@@ -566,23 +577,30 @@ nx_office_at(const NxDoc *doc, uint32_t first, NxOfficePhrase *office)
 		/* phó, then an office that the lexicon has without it */
 		const NxMatch *prefix = nx_match(doc, i, NX_OFFICE_PREFIX);
 
-		if (prefix == NULL)
+		if (prefix == NULL || !on_line(doc, i + prefix->ntokens))
 			return 0;
 		m = nx_match(doc, i + prefix->ntokens, NX_OFFICE);
-		if (m == NULL || !on_line(doc, i + prefix->ntokens))
+		if (m != NULL)
+			i += prefix->ntokens;
+		else if (NX_TAGGED(prefix->entry, OFFICE_PREFIX_LEADS) &&
+				 leads(doc, i + prefix->ntokens))
+			m = prefix;			/* Trưởng Chi cục, Phó Công an xã */
+		else
 			return 0;
-		i += prefix->ntokens;
 	}
 	office->entry = m->entry;
 	office->head = (NxRange) {i, i + m->ntokens};
 	i += m->ntokens;
 	i = read_tail(doc, i, &t);
+	office->body = t.end;
 
 	office->at = (NxRange) {first, i};
 	office->organisation = t.organisation;
 	office->place = t.place;
 	office->local = t.local;
 	office->sector = t.sector;
+	if (m->entry->kind != NX_OFFICE)
+		return i;
 	if (NX_TAGGED(m->entry, OFFICE_RELIGIOUS))
 		office->sector = NX_PRIVATE;
 	else if (NX_TAGGED(m->entry, OFFICE_PUBLIC))

@@ -171,24 +171,32 @@ main_place(const NxDoc *doc)
 	return named_part(doc, seen[best].at);
 }
 
-/* Is the last place word of an office a kind only: UBND TP, UBND tỉnh? */
+/*
+ * Words that end in an office's body, that body's place behind it where the
+ * text names it elsewhere only, and the rest of the phrase (a term).
+ */
 static NxStr
-complete(NxDoc *doc, NxPeople *people, const Sheet *sheet, NxStr words,
-		 const NxOfficePhrase *main, NxRange text_place)
+complete(NxDoc *doc, NxPeople *people, const Sheet *sheet,
+		 const NxOfficePhrase *main, NxRange text_place, NxStr words,
+		 NxRange rest)
 {
 	NxRange		place = {0, 0};
 
-	if (!main->local)
-		return words;
-	for (uint32_t i = 0; i < sheet->noffices && is_empty(place); i++)
-		place = named_part(doc, people->office.v[sheet->office[i]].place);
-	for (uint32_t i = 0; i < people->office.n && is_empty(place); i++)
-		if (people->office.v[i].sector == NX_PUBLIC)
-			place = named_part(doc, people->office.v[i].place);
-	if (is_empty(place))
-		place = text_place;
-	return is_empty(place) ? words :
-		nx_join(doc, words, " ", nx_words(doc, place));
+	if (main->local)
+	{
+		for (uint32_t i = 0; i < sheet->noffices && is_empty(place); i++)
+			place = named_part(doc, people->office.v[sheet->office[i]].place);
+		for (uint32_t i = 0; i < people->office.n && is_empty(place); i++)
+			if (people->office.v[i].sector == NX_PUBLIC)
+				place = named_part(doc, people->office.v[i].place);
+		if (is_empty(place))
+			place = text_place;
+		if (!is_empty(place))
+			words = nx_join(doc, words, " ", nx_words(doc, place));
+	}
+	return is_empty(rest) ? words :
+		nx_join(doc, words, doc->token[rest.first].gap ? " " : "",
+				nx_words(doc, rest));
 }
 
 static void
@@ -221,7 +229,8 @@ describe_organisation(NxDoc *doc, NxPeople *people, const Sheet *sheet,
 		words = nx_words(doc, main->place);
 	else
 		return;
-	out->organisation = complete(doc, people, sheet, words, main, text_place);
+	out->organisation = complete(doc, people, sheet, main, text_place, words,
+								 (NxRange) {0, 0});
 }
 
 static void
@@ -248,8 +257,9 @@ describe(NxDoc *doc, NxPeople *people, Sheet *sheet, NxPerson *person,
 			main = o;
 	}
 	out->tenure = main->tenure;
-	out->office = complete(doc, people, sheet, nx_words(doc, main->at), main,
-						   text_place);
+	out->office = complete(doc, people, sheet, main, text_place,
+						   nx_words(doc, (NxRange) {main->at.first, main->body}),
+						   (NxRange) {main->body, main->at.last});
 	describe_organisation(doc, people, sheet, main, text_place, out);
 }
 

@@ -240,6 +240,17 @@ give(Scan *s, const Chain *c, uint32_t n, int32_t name)
 	}
 }
 
+/* Behind an age: ", 51 tuổi", "(51 tuổi)"; inside its bracket if that goes on. */
+static uint32_t
+behind_age(const NxDoc *doc, uint32_t i)
+{
+	if ((!nx_is(doc, i, ',') && !nx_is(doc, i, '(')) ||
+		i + 4 >= doc->ntokens || doc->token[i + 1].type != NX_T_NUMBER ||
+		!nx_cue(doc, i + 2, AGE))
+		return i;
+	return nx_is(doc, i, '(') && nx_is(doc, i + 3, ')') ? i + 4 : i + 3;
+}
+
 /*
  * What stands behind a name in apposition: ", Chủ tịch …", "- …", "(…)".
  * Gives the end of it, or i.
@@ -249,34 +260,40 @@ apposition(Scan *s, uint32_t i, bool introduced)
 {
 	const NxDoc *doc = s->doc;
 	NxName	   *name = &s->people->name.v[last_name(s)];
-	bool		open = nx_is(doc, i, '('),
-				comma = nx_is(doc, i, ','),
-				sign = open || comma || nx_is(doc, i, NX_DASH),
+	uint32_t	n,
+				start = i;
+	bool		open,
+				comma,
+				sign,
 				vietnamese,
 				weak;
-	uint32_t	n;
 	Chain		c;
 
+	i = behind_age(doc, i);
+	comma = nx_is(doc, i, ',');
+	open = nx_is(doc, i, '(') ||
+		(nx_is(doc, start, '(') && i > start && !nx_is(doc, i - 1, ')'));
+	sign = open || comma || nx_is(doc, i, NX_DASH);
 	if (i >= doc->ntokens || doc->token[i].gap == NX_GAP_LINE ||
 		!(sign || nx_capital(doc, i)) ||
 		(sign && doc->token[i + 1].gap == NX_GAP_LINE))
-		return i;
+		return start;
 	if (!chain_at(doc, i + sign, &c) || (c.noffices == 0 &&
 										 c.rank.last == c.rank.first))
-		return i;
+		return start;
 	n = c.noffices;
 	/* without any sign: Nguyễn Văn A Giám đốc Sở Y tế cho biết */
 	if (!sign && (n == 0 || introduced ||
 				  (c.office[0].organisation.last == 0 &&
 				   !NX_TAGGED(c.office[0].entry, OFFICE_COMPLETE))))
-		return i;
+		return start;
 	/* theo Bộ trưởng A, Thủ tướng yêu cầu: who has an office is not it */
 	if (comma && introduced && n == 1 &&
 		NX_TAGGED(c.office[0].entry, OFFICE_NOMINAL) &&
 		doc->token[c.last].type == NX_T_WORD &&
 		doc->token[c.last].gap == NX_GAP_SPACE &&
 		doc->token[c.last].shape == NX_LOWER)
-		return i;
+		return start;
 	if (open)
 	{
 		uint32_t	close = c.last;
@@ -294,13 +311,13 @@ apposition(Scan *s, uint32_t i, bool introduced)
 	{
 		/* the offices nearest to that name are its own */
 		if (c.split == 0 || introduced)
-			return i;
+			return start;
 		n = c.split;
 		c.last = c.split_end;
 		c.noffices++;			/* a rank there is not this name's */
 	}
 	else if (c.honorific || n == 0)
-		return i;
+		return start;
 	give(s, &c, n, last_name(s));
 	name->phrase.last = c.last;
 	return c.last;

@@ -24,6 +24,7 @@ typedef struct NxOfficePhrase
 	NxRange		head;			/* the head words alone */
 	NxRange		organisation;	/* first == last: none */
 	NxRange		place;			/* last place named in it, ditto */
+	uint32_t	body;			/* where head, organisation and place end */
 	const NxEntry *entry;		/* of the head */
 	NxTenure	tenure;
 	NxSector	sector;
