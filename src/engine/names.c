@@ -198,6 +198,9 @@ nx_name_at(const NxDoc *doc, uint32_t first, NxExpect expect,
 	/* the name of a place or body is no person's, unless it goes on as one */
 	last = other_phrase(doc, first);
 	if (last >= 2 && (whole == 0 || !is_name_word(doc, first + last) ||
+					  (doc->token[first + last].flags & NX_TF_FOREIGN) ||
+					  nx_match_tagged(doc, first, NX_PLACE,
+									  NX_MASK(PLACE_COUNTRY)) ||
 					  !spaced(doc, first + last) ||
 					  nx_match(doc, first + last, NX_FAMILY_NAME) ||
 					  other_phrase(doc, first + last) >= 2))

@@ -112,6 +112,15 @@ nx_place_at(const NxDoc *doc, uint32_t first)
 	return m != NULL ? first + m->ntokens : 0;
 }
 
+/* Has a place a name of its own: TP Hà Nội, but not TP? */
+static bool
+is_named(const NxDoc *doc, NxRange place)
+{
+	const NxMatch *head = nx_match(doc, place.first, NX_PLACE_HEAD);
+
+	return head == NULL || place.first + head->ntokens < place.last;
+}
+
 /* ---- what may not be inside ---- */
 
 /* Does the phrase end before this word, whatever comes? */
@@ -236,9 +245,8 @@ part(const NxDoc *doc, uint32_t first, uint32_t i, Tail *t)
 		return doc->token[i].ndigits <= 3 ? i + 1 : i;
 	if ((next = nx_place_at(doc, i)) != 0)
 	{
-		t->place.first = i;
-		t->place.last = next;
-		t->local = false;
+		t->place = (NxRange) {i, next};
+		t->local = !is_named(doc, t->place);
 		return next;
 	}
 	if (nx_capital(doc, i) && !stops(doc, i) &&
@@ -316,6 +324,7 @@ complete(const NxDoc *doc, uint32_t first, uint32_t i, bool eponym, Tail *t)
 			  nx_match(doc, behind, NX_OFFICE) == NULL &&
 			  nx_match(doc, behind, NX_HONORIFIC) == NULL &&
 			  nx_match(doc, behind, NX_RANK) == NULL &&
+			  nx_match(doc, behind, NX_PROFESSION) == NULL &&
 			  nx_match(doc, behind, NX_ORGANISATION) == NULL &&
 			  nx_match(doc, behind, NX_ORGANISATION_HEAD) == NULL &&
 			  nx_match(doc, behind, NX_PLACE) == NULL &&
@@ -497,8 +506,7 @@ read_tail(const NxDoc *doc, uint32_t i, Tail *t)
 			(nx_capital(doc, i) || nx_match(doc, i, NX_PLACE_HEAD)))
 		{
 			t->place = (NxRange) {i, next};
-			t->local = !nx_capital(doc, next - 1) &&
-				doc->token[next - 1].type != NX_T_NUMBER;
+			t->local = !is_named(doc, t->place);
 			i = next;
 			continue;
 		}

@@ -21,7 +21,9 @@ typedef struct Sheet
 	uint32_t   *office;			/* indexes in people->office, distinct texts */
 	uint32_t	room;
 	NxRange		rank;
-	bool		is_public;
+	bool		is_public,
+				is_private,
+				is_vague;		/* chủ tịch: of what, the text does not say */
 } Sheet;
 
 static bool
@@ -41,17 +43,18 @@ same_words(const NxDoc *doc, NxRange a, NxRange b)
 	return true;
 }
 
-/* Does an office make its holder an official? */
-static bool
-makes_official(const NxOfficePhrase *o)
+/* What an office tells about its holder. */
+static void
+judge(const NxOfficePhrase *o, Sheet *sheet)
 {
 	if (o->sector == NX_PRIVATE)
-		return false;
-	if (o->sector == NX_PUBLIC)
-		return !NX_TAGGED(o->entry, OFFICE_WEAK) ||
+		sheet->is_private = true;
+	else if (o->sector == NX_PUBLIC)
+		sheet->is_public |= !NX_TAGGED(o->entry, OFFICE_WEAK) ||
 			!is_empty(o->organisation);
-	return !NX_TAGGED(o->entry, OFFICE_WEAK) &&
-		!NX_TAGGED(o->entry, OFFICE_COMPANY);
+	else
+		sheet->is_vague |= !NX_TAGGED(o->entry, OFFICE_WEAK) &&
+			!NX_TAGGED(o->entry, OFFICE_COMPANY);
 }
 
 static void
@@ -69,10 +72,10 @@ note_office(NxDoc *doc, NxPeople *people, uint32_t n, Sheet *sheet)
 {
 	NxOfficePhrase *o = &people->office.v[n];
 
+	judge(o, sheet);
 	if (o->sector == NX_PRIVATE ||
 		(NX_TAGGED(o->entry, OFFICE_WEAK) && is_empty(o->organisation)))
 		return;
-	sheet->is_public |= makes_official(o);
 	if (NX_TAGGED(o->entry, OFFICE_COUNTERPART))
 		return;
 	add_title(doc, o->at, (uint32_t) o->person, false);
@@ -244,7 +247,8 @@ describe(NxDoc *doc, NxPeople *people, Sheet *sheet, NxPerson *person,
 	out->tenure = NX_CURRENT;
 	if (!is_empty(sheet->rank))
 		out->rank = nx_words(doc, sheet->rank);
-	person->official = sheet->is_public || !is_empty(sheet->rank);
+	person->official = sheet->is_public || !is_empty(sheet->rank) ||
+		(sheet->is_vague && !sheet->is_private);
 	if (sheet->noffices == 0)
 		return;
 	out->offices = nx_alloc(doc, sheet->noffices * sizeof(NxStr));
