@@ -1,0 +1,351 @@
+/*
+ * dates.c
+ *	  Date expressions: from atoms to references that are not yet anchored.
+ *
+ *	1.	Every word is looked up once among the words of dates (a small hash
+ *		table); most texts' words are none, and nothing else is done there.
+ *	2.	Where a number or a word stands with which a row of dates.tsv can
+ *		begin, the longest row gives an atom (dates_match.c).
+ *	3.	Atoms that belong together become one point: clock, part of the day,
+ *		weekday, day; "đầu" or "cuối" before a point, "năm ngoái" or "vừa
+ *		qua" behind it.
+ *	4.	Points become intervals and lists (dates_join.c).
+ *
+ * Example: "lúc 9h sáng nay 20/5, Quốc hội họp"
+ *		clock 9h, day sáng nay (today, MO), day 20/5
+ *		-> one point: day 20, month 5, hour 9; span "9h sáng nay 20/5"
+ */
+#include "dates.h"
+
+#define POLL_EVERY	4096		/* tokens */
+
+/* A row or two of the table of date words; almost always one probe. */
+static inline uint16_t
+find_term(uint64_t hash)
+{
+	uint32_t	i = (uint32_t) (hash >> 32) & nx_date_mask;
+
+	for (; nx_date_terms[i].hash != 0; i = (i + 1) & nx_date_mask)
+		if (nx_date_terms[i].hash == hash)
+			return (uint16_t) (i + 1);
+	return 0;
+}
+
+static inline bool
+has_day(const NxPoint *p)
+{
+	return nx_has(p, NX_F_DAY) && nx_has(p, NX_F_MONTH);
+}
+
+/* Is it relative to today or to a date named before? */
+static inline bool
+is_relative(const NxPoint *p)
+{
+	return nx_has(p, NX_F_BASE);
+}
+
+/* Can an atom follow the piece so far as a part of the same point? */
+static bool
+can_follow(const NxPiece *piece, const NxAtom *next, bool comma)
+{
+	const NxPoint *p = &piece->point,
+			   *q = &next->point;
+
+	switch (next->row->role)
+	{
+		case NX_R_PART:
+			return piece->role == NX_R_CLOCK && !comma &&
+				!nx_has(p, NX_F_PART);
+		case NX_R_WEEKDAY:
+			return piece->role == NX_R_CLOCK ||
+				(piece->role == NX_R_PART && !comma);
+		case NX_R_DAY:
+			if (nx_has(q, NX_F_HOUR) || nx_has(q, NX_F_TOYEAR) ||
+				next->row->kind == NX_INTERVAL)
+				return false;
+			if (piece->role == NX_R_CLOCK)
+				return true;
+			if (piece->role == NX_R_PART)
+				return !comma && !nx_has(q, NX_F_PART);
+			if (piece->role == NX_R_WEEKDAY)
+				return has_day(q) || (nx_has(q, NX_F_DAY) && !is_relative(q));
+			/* sáng nay 10-9, hôm nay 5/6 */
+			return piece->role == NX_R_DAY && !comma && is_relative(p) &&
+				!nx_has(p, NX_F_DAY) && has_day(q) && !is_relative(q);
+		case NX_R_WEEK:
+			return piece->role == NX_R_WEEKDAY && !comma &&
+				!nx_has(q, NX_F_WEEKEND);
+		case NX_R_YEAR:
+			if (comma || nx_has(p, NX_F_YEAR) || is_relative(p) ||
+				nx_has(p, NX_F_SHAPE))
+				return false;
+			if (piece->role == NX_R_DAY)
+				return nx_has(p, NX_F_MONTH);
+			return piece->role == NX_R_MONTH || piece->role == NX_R_QUARTER ||
+				piece->role == NX_R_HALF || piece->role == NX_R_SEASON;
+		case NX_R_FRAME:
+			return !comma && !is_relative(p) && !nx_has(p, NX_F_SHAPE) &&
+				(piece->role == NX_R_DAY || piece->role == NX_R_MONTH ||
+				 piece->role == NX_R_QUARTER || piece->role == NX_R_SEASON ||
+				 piece->role == NX_R_YEAR || piece->role == NX_R_PERIOD);
+		case NX_R_EVERY:
+			return !comma && !is_relative(p) &&
+				(piece->role == NX_R_DAY || piece->role == NX_R_MONTH ||
+				 piece->role == NX_R_SEASON);
+		case NX_R_CALENDAR:
+			return !comma && (piece->role == NX_R_DAY ||
+							  piece->role == NX_R_MONTH);
+		default:
+			return false;
+	}
+}
+
+/* Add the fields of an atom to a piece; what it says anew replaces. */
+static void
+merge(NxPiece *piece, const NxAtom *next)
+{
+	NxPoint    *p = &piece->point;
+	const uint32_t relative = UINT32_C(1) << NX_F_BASE |
+		UINT32_C(1) << NX_F_UNIT | UINT32_C(1) << NX_F_SHIFT;
+
+	/* A plain date takes the place of the "today" before it. */
+	if (next->row->role == NX_R_DAY)
+	{
+		if (nx_get(p, NX_F_BASE, 0) == NX_B_PUBLISHED &&
+			nx_get(p, NX_F_UNIT, -1) == NX_U_DAY && has_day(&next->point))
+		{
+			piece->told = true;
+			piece->told_shift = (int8_t) nx_get(p, NX_F_SHIFT, 0);
+		}
+		p->has &= ~relative;
+	}
+	for (uint32_t f = 0; f < NX_F_REAL; f++)
+		if (nx_has(&next->point, (NxDateField) f))
+			nx_set(p, (NxDateField) f, next->point.v[f]);
+	piece->at.last = next->last;
+	if (next->row->role <= NX_R_DAY || piece->role == NX_R_WEEKDAY)
+		piece->role = next->row->role <= NX_R_DAY ? next->row->role : NX_R_DAY;
+	if (next->row->kind == NX_TIME)
+		piece->kind = NX_TIME;
+	if (next->row->role == NX_R_EVERY)
+		piece->every = true;
+	if (next->row->role != NX_R_CALENDAR)
+		piece->weak = false;
+}
+
+/* "3 giờ chiều" is 15:00, "12 giờ đêm" is 0:00. */
+static void
+count_hours(NxPoint *p)
+{
+	int32_t		hour = nx_get(p, NX_F_HOUR, -1);
+
+	if (hour < 0 || !nx_has(p, NX_F_PART))
+		return;
+	switch (p->v[NX_F_PART])
+	{
+		case NX_P_MI:
+			if (hour >= 1 && hour <= 3)
+				hour += 12;
+			break;
+		case NX_P_AF:
+		case NX_P_EV:
+			if (hour >= 1 && hour < 12)
+				hour += 12;
+			break;
+		case NX_P_NI:
+			if (hour >= 6 && hour < 12)
+				hour += 12;
+			else if (hour == 12)
+				hour = 0;
+			break;
+	}
+	nx_set(p, NX_F_HOUR, hour);
+}
+
+bool
+nx_date_piece(const NxDateReader *r, uint32_t token, NxPiece *piece,
+			  uint32_t *stop)
+{
+	const NxToken *t = r->doc->token;
+	NxAtom		atom;
+	bool		edge;
+	int32_t		mod = 0;
+
+	*stop = 0;
+	if (!nx_date_atom(r, token, &atom))
+		return false;
+	if (atom.row->role == NX_R_STOP)
+	{
+		*stop = atom.last;
+		return false;
+	}
+
+	/* "cuối" wants something of a week or more behind it */
+	edge = atom.row->role == NX_R_EDGE;
+	if (edge)
+	{
+		mod = atom.point.v[NX_F_MOD];
+		if (t[atom.last].gap == NX_GAP_LINE ||
+			!nx_date_atom(r, atom.last, &atom) ||
+			atom.row->role < NX_R_WEEK || atom.row->role > NX_R_PERIOD)
+			return false;
+		atom.first = token;
+	}
+	if (atom.row->role > NX_R_THAT)
+		return false;
+
+	piece->at = (NxRange) {token, atom.last};
+	piece->point = atom.point;
+	piece->role = atom.row->role;
+	piece->kind = atom.row->kind;
+	piece->weak = !edge && (atom.row->flags & NX_DR_WEAK) != 0;
+	piece->every = false;
+	piece->told = false;
+	if (edge)
+		nx_set(&piece->point, NX_F_MOD, mod);
+
+	while (piece->role <= NX_R_PERIOD)
+	{
+		uint32_t	next = piece->at.last;
+		bool		comma = nx_is(r->doc, next, ',') &&
+			t[next].gap == NX_GAP_NONE;
+
+		next += comma;
+		if (next >= r->doc->ntokens || t[next].gap == NX_GAP_LINE ||
+			(r->term[next] == 0 && t[next].type != NX_T_NUMBER) ||
+			!nx_date_atom(r, next, &atom) ||
+			!can_follow(piece, &atom, comma))
+			break;
+		merge(piece, &atom);
+	}
+	count_hours(&piece->point);
+	return true;
+}
+
+static bool
+joins_numbers(const NxToken *t)
+{
+	return t->type == NX_T_PUNCT && t->gap == NX_GAP_NONE &&
+		(t->value == '/' || t->value == '.' || t->value == ',' ||
+		 t->value == ':' || t->value == NX_DASH) &&
+		t[1].type == NX_T_NUMBER && t[1].gap == NX_GAP_NONE;
+}
+
+bool
+nx_date_cut(const NxDateReader *r, NxRange at)
+{
+	const NxToken *t = r->doc->token;
+
+	if (t[at.first].type == NX_T_NUMBER && at.first > 0 &&
+		t[at.first].gap == NX_GAP_NONE)
+	{
+		if (t[at.first - 1].type == NX_T_WORD)
+			return true;
+		if (at.first > 1 && joins_numbers(&t[at.first - 1]) &&
+			t[at.first - 2].type == NX_T_NUMBER)
+			return true;
+	}
+	if (t[at.last - 1].type == NX_T_NUMBER)
+	{
+		const NxToken *next = &t[at.last];
+
+		if (next->gap == NX_GAP_NONE &&
+			(next->type == NX_T_WORD || (next->type == NX_T_PUNCT &&
+										 next->value == '%')))
+			return true;
+		if (joins_numbers(next) &&
+			!(next->value == ',' && t[at.last - 1].ndigits == 4))
+			return true;
+	}
+	return false;
+}
+
+/* Is it a law's year: a word like "Luật" stands before it in the name? */
+static bool
+in_title(const NxDateReader *r, uint32_t first)
+{
+	uint32_t	i = first;
+
+	for (uint32_t n = 0; n < 8 && i > 0; n++)
+	{
+		const NxToken *t = &r->doc->token[i--];
+
+		if (t->gap == NX_GAP_LINE)
+			return false;
+		if (r->doc->token[i].type == NX_T_PUNCT)
+			return false;
+		if (nx_date_is(r, i) & (UINT64_C(1) << NX_IS_LAW))
+			return true;
+	}
+	return false;
+}
+
+void
+nx_date_keep(const NxDateReader *r, NxRange at, const NxPiece *a,
+			 const NxPiece *b)
+{
+	NxDoc	   *doc = r->doc;
+	NxDateRaw  *raw = nx_alloc(doc, sizeof(NxDateRaw));
+	NxDateRef  *ref = nx_push(doc, doc->date);
+
+	raw->a = a->point;
+	raw->kind = a->kind;
+	raw->role = a->role;
+	raw->every = a->every;
+	raw->told = a->told && b == NULL;
+	raw->told_shift = a->told_shift;
+	if (b != NULL)
+	{
+		raw->b = b->point;
+		raw->role_b = b->role;
+		raw->interval = true;
+		raw->kind = NX_INTERVAL;
+	}
+	if (a->every)
+		raw->kind = NX_SET;
+	if (at.first > 0 && doc->token[at.first].gap != NX_GAP_LINE)
+	{
+		uint64_t	bits = nx_date_is(r, at.first - 1);
+
+		if (bits & (UINT64_C(1) << NX_IS_BEFORE))
+			raw->modifier = NX_MOD_BEFORE;
+		else if (bits & (UINT64_C(1) << NX_IS_AFTER))
+			raw->modifier = NX_MOD_AFTER;
+		else if (bits & (UINT64_C(1) << NX_IS_APPROX))
+			raw->modifier = NX_MOD_APPROX;
+		raw->issue = (doc->token[at.first - 1].flags & NX_TF_SYMBOL) != 0;
+		raw->title = a->role == NX_R_YEAR && in_title(r, at.first);
+	}
+	ref->at = at;
+	ref->raw = raw;
+	ref->date = NULL;
+}
+
+void
+nx_find_dates(NxDoc *doc)
+{
+	NxDateReader r;
+	uint32_t	n = doc->ntokens;
+
+	r.doc = doc;
+	r.term = nx_alloc(doc, (n + 1) * sizeof(*r.term));
+	for (uint32_t i = 0; i < n; i++)
+		if (!(doc->token[i].flags & NX_TF_SYMBOL))
+			r.term[i] = find_term(doc->token[i].hash);
+
+	for (uint32_t i = 0, polled = 0; i < n;)
+	{
+		const NxToken *t = &doc->token[i];
+		uint32_t	last = 0;
+
+		if (r.term[i] ? nx_date_terms[r.term[i] - 1].flags & NX_DT_STARTS :
+			t->type == NX_T_NUMBER && !(t->flags & NX_TF_SYMBOL))
+			last = nx_date_read(&r, i);
+		if (i - polled > POLL_EVERY)
+		{
+			nx_poll(doc);
+			polled = i;
+		}
+		i = last ? last : i + 1;
+	}
+}

@@ -1,0 +1,387 @@
+/*
+ * dates.h
+ *	  What the files of the date stage share: the shape of the tables that
+ *	  compile_dates makes of src/lexicon/dates.tsv, and of a date expression
+ *	  between reading and anchoring.  Private to the engine.
+ *
+ *		dates_match.c	tokens -> one atom: the longest row of dates.tsv
+ *		dates.c			atoms -> points, sets, durations: "9h" + "sáng nay"
+ *		dates_join.c	points -> intervals and lists: "27-28/8"
+ *		anchor.c		references -> days, for a day of publication
+ *		dates_value.c	resolved points -> ISO value and period
+ */
+#ifndef NX_DATES_H
+#define NX_DATES_H
+
+#include "calendar.h"
+#include "doc.h"
+
+/* What a point says.  A meaning in dates.tsv sets these by their names. */
+#define NX_DATE_FIELDS \
+	X(YEAR, "year") X(MONTH, "month") X(DAY, "day") \
+	X(HOUR, "hour") X(MINUTE, "minute") X(PART, "part") \
+	X(WEEKDAY, "weekday") X(WEEKEND, "weekend") \
+	X(QUARTER, "quarter") X(HALF, "half") X(SEASON, "season") \
+	X(DECADE, "decade") X(CENTURY, "century") \
+	X(BC, "bc")					/* the year or century is before Christ */ \
+	X(LUNAR, "lunar")			/* month and day are of the lunar calendar */ \
+	X(BASE, "base")				/* what unit and shift count from */ \
+	X(UNIT, "unit") X(SHIFT, "shift") \
+	X(SHAPE, "shape") X(AMOUNT, "amount") X(TENTHS, "tenths") \
+	X(MORE, "more") X(MOREUNIT, "moreunit")	/* P2Y6M */ \
+	X(MOD, "mod")				/* NxModifier */ \
+	X(TOYEAR, "toyear") \
+	X(CUE, "cue")				/* -1 past, 1 future */ \
+	/* these are spelt out into the fields above */ \
+	X(DMY, "dmy") X(DM, "dm") X(MY, "my") X(YEARS, "years")
+
+typedef enum NxDateField
+{
+#define X(symbol, name) NX_F_##symbol,
+	NX_DATE_FIELDS
+#undef X
+	NX_F_COUNT
+} NxDateField;
+#define NX_F_REAL		NX_F_DMY	/* number of fields that a point has */
+
+/* What kinds of time a point's shape can be. */
+#define NX_DATE_SHAPES \
+	X(POINT, "point") \
+	X(DURATION, "duration") X(SET, "set") \
+	X(PAST, "past") X(PRESENT, "present") X(FUTURE, "future") \
+	X(FIRST, "first")			/* the first AMOUNT UNITs of the frame */ \
+	X(LAST, "last")				/* the last ones */ \
+	X(SOFAR, "sofar")			/* AMOUNT months of a year: from its start */ \
+	X(AGO, "ago")				/* AMOUNT UNITs up to the base */ \
+	X(AHEAD, "ahead")			/* AMOUNT UNITs from the base on */ \
+	X(THAT, "that")				/* the time last named */ \
+	X(SAME, "same")				/* the time last named, in another year */
+
+typedef enum NxShapeOfTime
+{
+#define X(symbol, name) NX_SH_##symbol,
+	NX_DATE_SHAPES
+#undef X
+	NX_SH_COUNT
+} NxShapeOfTime;
+
+/* Units, with their letter in a duration; those after SECOND are dates'. */
+#define NX_DATE_UNITS \
+	X(YEAR, "year") X(QUARTER, "quarter") X(MONTH, "month") \
+	X(WEEK, "week") X(DAY, "day") \
+	X(HOUR, "hour") X(MINUTES, "minutes") X(SECOND, "second") \
+	X(DECADE, "decade") X(CENTURY, "century")
+
+typedef enum NxUnit
+{
+#define X(symbol, name) NX_U_##symbol,
+	NX_DATE_UNITS
+#undef X
+	NX_U_COUNT
+} NxUnit;
+
+/* Bases of relative dates */
+typedef enum NxDateBase
+{
+	NX_B_NONE,
+	NX_B_PUBLISHED,
+	NX_B_NAMED					/* the date last named */
+} NxDateBase;
+
+/* Parts of the day: values of NX_F_PART; NX_F_SEASON likewise. */
+#define NX_DATE_PARTS \
+	X(NONE, "") X(MO, "MO") X(MI, "MI") X(AF, "AF") X(EV, "EV") X(NI, "NI") \
+	X(SP, "SP") X(SU, "SU") X(FA, "FA") X(WI, "WI")
+enum NxDatePart
+{
+#define X(symbol, name) NX_P_##symbol,
+	NX_DATE_PARTS
+#undef X
+	NX_P_COUNT
+};
+
+/*
+ * Roles: how an atom may stand beside others.  Order matters: from CLOCK to
+ * DAY a point may be put together from several, from WEEK on it is one.
+ */
+#define NX_DATE_ROLES \
+	X(CLOCK, "clock") X(PART, "part") X(WEEKDAY, "weekday") X(DAY, "day") \
+	X(WEEK, "week") X(MONTH, "month") X(QUARTER, "quarter") \
+	X(HALF, "half") X(SEASON, "season") X(YEAR, "year") \
+	X(DECADE, "decade") X(CENTURY, "century") \
+	X(PERIOD, "period")			/* has two ends */ \
+	X(DURATION, "duration") X(SET, "set") X(VAGUE, "vague") \
+	X(NOW, "now")				/* vague, and an end: "đến nay" */ \
+	X(THAT, "that")				/* "thời gian này" */ \
+	X(EDGE, "edge")				/* before a point: "đầu", "cuối" */ \
+	X(FRAME, "frame")			/* behind a point: "năm ngoái", "tới" */ \
+	X(EVERY, "every")			/* behind a point: "hằng năm" */ \
+	X(CALENDAR, "calendar")		/* behind a point: "âm lịch" */ \
+	X(TO, "to")					/* between the ends of an interval */ \
+	X(AND, "and")				/* between the items of a list */ \
+	X(STOP, "stop")				/* no date, and hides what begins in it */
+
+typedef enum NxDateRole
+{
+#define X(symbol, name) NX_R_##symbol,
+	NX_DATE_ROLES
+#undef X
+	NX_R_COUNT
+} NxDateRole;
+
+/* Flags of a row */
+#define NX_DR_WEAK		0x01	/* a date only together with another atom */
+
+/* Slots that C reads; those from NX_SLOT_CLASS on are classes of words. */
+#define NX_DATE_SLOTS \
+	X(D, "d")					/* day of a month, digits or words */ \
+	X(M, "m")					/* number of a month, digits or words */ \
+	X(Y, "y")					/* year of four digits */ \
+	X(YY, "yy")					/* two digits */ \
+	X(YYY, "yyy")				/* three digits */ \
+	X(YN, "yn")					/* a year of one to four digits */ \
+	X(N, "n")					/* amount, digits or words */ \
+	X(H, "h") X(MIN, "min")		/* of a clock, digits */ \
+	X(MM, "mm")					/* minutes of two digits */ \
+	X(DMY, "dmy") X(DM, "dm") X(MY, "my")	/* 19/8/1945, 19/8, 8/1945 */ \
+	X(DMS, "dms") X(MYS, "mys") /* these with a slash */ \
+	X(DMX, "dmx")				/* one that is no fraction: the day over 12 */ \
+	X(YEARS, "years")			/* 2021-2026, 2022/23 */
+
+typedef enum NxDateSlot
+{
+#define X(symbol, name) NX_SLOT_##symbol,
+	NX_DATE_SLOTS
+#undef X
+	NX_SLOT_CLASS
+} NxDateSlot;
+
+/*
+ * Conditions look at one token beside the atom.  What a token is, is a set
+ * of bits: these, and those of the sets of words from NX_IS_SET on.  The
+ * first are told by C, the words of the last are in date_words.tsv, too, but
+ * C asks for them by name.
+ */
+#define NX_DATE_TOKENS \
+	X(NUMBER, "#number") X(CAPITAL, "#capital") X(LOWER, "#lower") \
+	X(SIGN, "#sign") X(EDGE, "#edge") X(YEAR, "#year") \
+	X(BEFORE, "before") X(AFTER, "after") X(APPROX, "approx") \
+	X(LAW, "law")				/* before the year in a law's name */ \
+	X(UNIT, "unit")				/* behind an amount */ \
+	X(FOLLOW, "follow")			/* words that can follow a bare year */
+
+enum NxDateToken
+{
+#define X(symbol, name) NX_IS_##symbol,
+	NX_DATE_TOKENS
+#undef X
+	NX_IS_SET
+};
+
+/* ---- tables made by compile_dates ---- */
+
+typedef struct NxDateTerm
+{
+	uint64_t	hash;			/* 0: free */
+	uint64_t	sets;			/* bits from NX_IS_SET on */
+	uint16_t	term;			/* 1 and up; a label of edges */
+	uint16_t	flags;
+} NxDateTerm;
+#define NX_DT_STARTS	0x01	/* a row can begin with this word */
+
+typedef struct NxDateNode
+{
+	uint16_t	edge,			/* word edges first, sorted by label */
+				nwords,
+				nslots;
+	uint16_t	accept,
+				naccepts;
+} NxDateNode;
+
+typedef struct NxDateEdge
+{
+	uint16_t	label;			/* a term, or a slot */
+	uint16_t	node;
+} NxDateEdge;
+
+/* A row as it ends in a node: the row, and what its slots set. */
+typedef struct NxDateAccept
+{
+	int32_t		row;			/* of a class: the word's value */
+	uint16_t	op,
+				nops;
+} NxDateAccept;
+
+typedef struct NxDateOp
+{
+	uint8_t		field;
+	int8_t		sign;			/* 0: value alone; else sign * slot + value */
+	uint8_t		slot;			/* how manieth of the row's slots */
+	int32_t		value;
+} NxDateOp;
+
+typedef struct NxDateRow
+{
+	uint8_t		role,
+				kind,
+				flags,
+				nconditions;
+	uint16_t	condition;
+	uint16_t	line;			/* in dates.tsv */
+} NxDateRow;
+
+typedef struct NxDateCondition
+{
+	uint64_t	any;			/* bits of which the token must have one */
+	bool		behind;			/* the token after the atom, else before */
+	bool		not;			/* it must have none */
+} NxDateCondition;
+
+extern const uint32_t nx_date_mask;
+extern const NxDateTerm nx_date_terms[];
+extern const NxDateNode nx_date_nodes[];
+extern const NxDateEdge nx_date_edges[];
+extern const NxDateAccept nx_date_accepts[];
+extern const NxDateOp nx_date_ops[];
+extern const NxDateRow nx_date_rows[];
+extern const NxDateCondition nx_date_conditions[];
+extern const uint16_t nx_date_class_node[];	/* root of each class of words */
+extern const uint16_t nx_date_number[4];	/* nodes of the classes that
+											 * numbers in words are made of:
+											 * digit, ten, times, monthname */
+
+/* ---- points and references ---- */
+
+typedef struct NxPoint
+{
+	uint32_t	has;			/* bit per field */
+	int16_t		v[NX_F_REAL];
+} NxPoint;
+
+static inline bool
+nx_has(const NxPoint *p, NxDateField f)
+{
+	return (p->has >> f) & 1;
+}
+
+static inline void
+nx_set(NxPoint *p, NxDateField f, int32_t value)
+{
+	p->has |= UINT32_C(1) << f;
+	p->v[f] = (int16_t) value;
+}
+
+static inline int32_t
+nx_get(const NxPoint *p, NxDateField f, int32_t otherwise)
+{
+	return nx_has(p, f) ? p->v[f] : otherwise;
+}
+
+/* What a reference says: one point, or two ends of an interval. */
+typedef struct NxDateRaw
+{
+	NxPoint		a,
+				b;
+	uint8_t		kind;			/* NxDateKind */
+	uint8_t		role,			/* of a */
+				role_b;
+	uint8_t		modifier;		/* that a word before it gives */
+	bool		interval;		/* b counts */
+	bool		every;			/* "hằng năm" behind it */
+	bool		issue;			/* stands behind a document's number */
+	bool		title;			/* a year in a law's name: no anchor */
+	bool		told;			/* "sáng nay 10-9": today, if moved back by */
+	int8_t		told_shift;		/* so many days */
+} NxDateRaw;
+
+/* An atom of the text. */
+typedef struct NxAtom
+{
+	uint32_t	first,
+				last;
+	const NxDateRow *row;		/* NULL: none */
+	NxPoint		point;
+} NxAtom;
+
+/* What the date stage knows of a document while it reads. */
+typedef struct NxDateReader
+{
+	NxDoc	   *doc;
+	uint16_t   *term;			/* of each token: where in nx_date_terms + 1,
+								 * 0: none of the date words */
+} NxDateReader;
+
+/* A point put together from atoms. */
+typedef struct NxPiece
+{
+	NxRange		at;
+	NxPoint		point;
+	uint8_t		role;			/* of the smallest unit that it names */
+	uint8_t		kind;
+	bool		weak;			/* a date only beside another */
+	bool		every;			/* "hằng năm" behind it */
+	bool		told;			/* as in NxDateRaw */
+	int8_t		told_shift;
+} NxPiece;
+
+/* dates_match.c: the longest atom at a token; false where there is none. */
+extern bool nx_date_atom(const NxDateReader *r, uint32_t token, NxAtom *atom);
+
+/* What a token is, as bits of conditions. */
+extern uint64_t nx_date_is(const NxDateReader *r, uint32_t token);
+
+/*
+ * dates.c: the point, or set, duration, vague reference, that begins at a
+ * token.  False where there is none; then *stop is the end of an expression
+ * that is said to be no date, or 0.
+ */
+extern bool nx_date_piece(const NxDateReader *r, uint32_t token,
+						  NxPiece *piece, uint32_t *stop);
+
+/* Is the range cut out of a longer number or word? */
+extern bool nx_date_cut(const NxDateReader *r, NxRange at);
+
+/* Keep a reference of one point, or of two ends (b not NULL). */
+extern void nx_date_keep(const NxDateReader *r, NxRange at, const NxPiece *a,
+						 const NxPiece *b);
+
+/*
+ * dates_join.c: what begins at a token, with what is joined to it: keeps one
+ * reference or several, and gives the token behind, or 0 where no date is.
+ */
+extern uint32_t nx_date_read(const NxDateReader *r, uint32_t token);
+
+/* ---- anchoring ---- */
+
+#define NX_NO_YEAR	INT32_MIN
+
+/* A point as far as it is known: unknown numbers are 0, the year NX_NO_YEAR. */
+typedef struct NxMoment
+{
+	int32_t		year;			/* of a decade, century: its first year */
+	int8_t		month,
+				day,
+				week,			/* of the ISO year */
+				weekday,		/* of a day that is known by it alone */
+				nth;			/* quarter, half, season */
+	int8_t		part;			/* NX_P_ */
+	int8_t		hour,			/* -1: none */
+				minute;
+	uint8_t		role;			/* NX_R_DAY to NX_R_CENTURY: what it is */
+	uint8_t		vague;			/* NX_SH_PAST, _PRESENT, _FUTURE: only that */
+	bool		weekend;
+	NxYmd		from,			/* a lunar month */
+				to;
+} NxMoment;
+
+/* dates_value.c: the days of a moment; unknown where a number of it is. */
+extern NxPeriod nx_moment_period(const NxMoment *m);
+
+/* Its value, written behind s[n]; gives the new length, below NX_DATE_VALUE. */
+#define NX_DATE_VALUE	64
+extern uint32_t nx_moment_value(const NxMoment *m, char *s, uint32_t n);
+
+/* The value of a duration or set: P12Y, PT2H30M, PXD, P1WE. */
+extern uint32_t nx_duration_value(const NxPoint *p, char *s);
+
+#endif							/* NX_DATES_H */
