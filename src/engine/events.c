@@ -25,6 +25,7 @@
  * unless its verb is marked as done.
  */
 #include "events.h"
+#include "people.h"
 
 #define LONGEST_CONTENT_HEAD	8	/* words in which a comma ends no clause */
 #define LONGEST_PERIOD	31		/* days, of a time elsewhere in the sentence */
@@ -162,34 +163,20 @@ find_programmes(NxDoc *doc, Cursor at, NxRange where, NxEvent *event)
 
 /* ---- places and organisations ---- */
 
-/* The longest name of a kind at a token, as far as it goes. */
-static const NxMatch *
-name_at(const NxDoc *doc, uint32_t token, NxKind kind)
-{
-	const NxMatch *m = nx_match(doc, token, kind);
-
-	return m != NULL && nx_capital(doc, token + m->ntokens - 1) ? m : NULL;
-}
-
-/* The place behind tại or ở: a name, with tỉnh or thành phố before it. */
+/* The place behind tại, ở, or a verb of visiting. */
 static bool
 place_behind(const NxDoc *doc, uint32_t token, uint32_t last, NxRange *at)
 {
 	for (uint32_t i = token; i < last && i < token + 4; i++)
 	{
-		const NxMatch *m;
-
-		if (doc->token[i].type == NX_T_PUNCT && doc->token[i].value != '.')
+		if (doc->token[i].type == NX_T_PUNCT)
 			return false;
-		m = name_at(doc, i, NX_PLACE);
-		if (m != NULL)
-		{
-			*at = (NxRange) {i, i + m->ntokens};
-			if (i > token && nx_match(doc, token, NX_PLACE_HEAD) != NULL &&
-				token + nx_match(doc, token, NX_PLACE_HEAD)->ntokens == i)
-				at->first = token;
+		if (doc->match_at[i] == doc->match_at[i + 1])
+			continue;
+		at->first = i;
+		at->last = nx_place_at(doc, i);
+		if (at->last > i && nx_capital(doc, at->last - 1))
 			return at->last <= last;
-		}
 	}
 	return false;
 }
@@ -197,22 +184,21 @@ place_behind(const NxDoc *doc, uint32_t token, uint32_t last, NxRange *at)
 static void
 find_place(NxDoc *doc, const Draft *d, NxEvent *event)
 {
-	uint32_t	end = d->content.first < d->content.last ?
-		d->content.first : d->clause.last;
+	/* what is said tells no place of saying it */
+	uint32_t	end = HAS(d->tags, PREDICATE_CONTENT) ?
+		d->trigger.last : d->clause.last;
 	NxRange		at;
 
-	/* what is said tells no place of saying it */
-	if (!HAS(d->tags, PREDICATE_CONTENT))
-		end = d->clause.last;
 	for (uint32_t i = d->clause.first; i < end; i++)
 	{
-		const NxMatch *cue;
-		bool		goes = d->code == NX_EV_CONSULT && i + 1 == d->object;
+		bool		goes = i == d->object - 1 &&
+			(d->code == NX_EV_CONSULT || d->code == NX_EV_INSPECT);
 
-		if (doc->match_at[i] == doc->match_at[i + 1] && !goes)
+		if (!goes && (doc->match_at[i] == doc->match_at[i + 1] ||
+					  nx_match_tagged(doc, i, NX_EVENT_CUE,
+									  NX_MASK(EVENT_CUE_AT)) == NULL))
 			continue;
-		cue = nx_match_tagged(doc, i, NX_EVENT_CUE, NX_MASK(EVENT_CUE_AT));
-		if ((cue != NULL || goes) && place_behind(doc, i + 1, end, &at))
+		if (place_behind(doc, i + 1, end, &at))
 		{
 			event->place = nx_words(doc, at);
 			return;
@@ -224,49 +210,28 @@ find_place(NxDoc *doc, const Draft *d, NxEvent *event)
 static void
 find_other_target(NxDoc *doc, const Draft *d, NxEvent *event)
 {
-	uint32_t	end = d->clause.last;
-
 	if (d->code == NX_EV_STATE)
 		return;
-	for (uint32_t i = d->object; i < end && i < d->object + 4; i++)
+	for (uint32_t i = d->object; i < d->clause.last && i < d->object + 4; i++)
 	{
-		const NxMatch *organisation,
-				   *place;
+		NxSector	sector;
+		NxRange		at = {i, 0},
+					place;
 
 		if (doc->token[i].type == NX_T_PUNCT)
 			return;
 		if (doc->match_at[i] == doc->match_at[i + 1])
 			continue;
-		organisation = nx_match(doc, i, NX_ORGANISATION);
-		place = name_at(doc, i, NX_PLACE);
-		if (organisation != NULL)
-		{
-			NxRange		at = {i, i + organisation->ntokens};
-
-			/* Công an TP Hà Nội */
-			if (at.last < end)
-			{
-				NxRange		where;
-
-				if (doc->token[at.last].type == NX_T_WORD &&
-					nx_capital(doc, at.last) &&
-					place_behind(doc, at.last, end, &where) &&
-					where.first <= at.last + 1)
-					at.last = where.last;
-			}
-			event->target = nx_words(doc, at);
+		at.last = nx_organisation_at(doc, i, &sector, &place);
+		if (at.last == 0)
+			at.last = nx_place_at(doc, i);
+		if (at.last == 0)
+			continue;
+		if (!nx_capital(doc, i) && !nx_capital(doc, at.last - 1) &&
+			at.last - i < 3)
 			return;
-		}
-		if (place != NULL && (d->code == NX_EV_CONSULT ||
-							  d->code == NX_EV_INSPECT ||
-							  d->code == NX_EV_AWARD ||
-							  d->code == NX_EV_CRITICISE ||
-							  d->code == NX_EV_REQUEST ||
-							  d->code == NX_EV_COERCE))
-		{
-			event->target = nx_words(doc, (NxRange) {i, i + place->ntokens});
-			return;
-		}
+		event->target = nx_words(doc, at);
+		return;
 	}
 }
 
@@ -349,27 +314,13 @@ divide(Scan *scan, uint32_t first, uint32_t last)
 	for (uint32_t i = first; i < last; i++)
 	{
 		Draft	   *d = &scan->draft.v[i];
-		uint32_t	end = i + 1 < last ? d[1].trigger.first : sentence->last;
+		uint32_t	end = sentence->last;
 
-		d->clause.first = i > first ? d[-1].trigger.last : sentence->first;
-		/* a comma, và and the subject before the next trigger are its own */
 		if (i + 1 < last)
-		{
-			uint32_t	cut = end;
-
-			while (cut > d->object && !nx_is(doc, cut - 1, ',') &&
-				   !nx_is(doc, cut - 1, ';') && end - cut < 24)
-				cut--;
-			if (cut > d->object && end - cut < 24)
-				end = cut - 1;
-		}
-		if (end < d->trigger.last)
-			end = d->trigger.last;
+			end = d[1].begin > d->trigger.last ? d[1].begin : d->trigger.last;
+		d->clause.first = i > first ? d[-1].clause.last : sentence->first;
 		d->clause.last = end;
-		if (i > first && d[-1].clause.last > d->clause.first &&
-			d[-1].clause.last <= d->trigger.first)
-			d->clause.first = d[-1].clause.last;
-		d->content = content_of(doc, d->object, end);
+		d->content = content_of(doc, d->trigger.last, end);
 		if (d->content.first >= d->content.last && i == first &&
 			HAS(d->tags, PREDICATE_CONTENT))
 			d->content = quotation_before(doc, sentence, d->trigger.first);

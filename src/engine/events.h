@@ -70,6 +70,7 @@ typedef struct Draft
 	uint64_t	tags;			/* of its predicate */
 	Group		actors;
 	Group		targets;
+	uint32_t	begin;			/* token where its clause begins */
 	uint32_t	object;			/* token where its object begins */
 	uint32_t	sentence;
 	uint8_t		code;			/* NxEventCode */
@@ -89,11 +90,76 @@ typedef struct Scan
 	uint32_t	first_draft;	/* of the sentence */
 	uint32_t	ref,			/* first of the sentence, then next ones */
 				date,
-				programme;
+				programme,
+				name,
+				office;
 	uint32_t	quoted;			/* sentences since a quotation opened, 0: none */
 	Group		carried;		/* actors of the sentence before */
 	uint32_t	carried_from;	/* its index */
 } Scan;
+
+/* Where the reading of a sentence stands. */
+typedef struct State
+{
+	Scan	   *scan;
+	Unit	   *unit;
+	int			n;
+	int			last_pred;		/* unit, or -1 */
+	int			last_ref;		/* unit, or -1 */
+	int			event;			/* unit of the last event with actors, or -1 */
+	int			undergone;		/* unit of the last event without, or -1 */
+	int			content;		/* unit whose content we are in, or -1 */
+	bool		condition;		/* in a clause of nếu */
+	bool		have_subject;	/* some official was subject already */
+	bool		asked;			/* behind a request of somebody else */
+	bool		quoted;			/* inside a quotation */
+	Group		subject;		/* of the last event */
+} State;
+
+/* What was met on the way back from a predicate. */
+#define L_NEGATED	0x01
+#define L_MODAL		0x02
+#define L_PLANNED	0x04
+#define L_HABIT		0x08
+#define L_ASPECT	0x10
+#define L_PASSIVE	0x20
+#define L_GO		0x40
+
+typedef struct Left
+{
+	int			unit;			/* the solid one, or -1: the beginning */
+	uint32_t	flags;
+} Left;
+
+#define HAS(unit_tags, tag)	(((unit_tags) & NX_MASK(tag)) != 0)
+#define CUE(tag)	NX_MASK(EVENT_CUE_##tag)
+
+/* Cues that one looks through from a verb to its subject. */
+#define SEE_THROUGH (CUE(ADVERB) | CUE(ASPECT) | CUE(NEGATION) | CUE(MODAL) | \
+					 CUE(PLANNED) | CUE(HABIT) | CUE(PASSIVE))
+
+/* Done to somebody also where only what is his is named: hoan nghênh chuyến
+ * thăm của ông X. */
+#define OF_PERSONS	(NX_MASK(PREDICATE_PRAISE) | NX_MASK(PREDICATE_AGREE) | \
+					 NX_MASK(PREDICATE_CRITICISE) | NX_MASK(PREDICATE_REJECT))
+
+/* The unit at an index; outside of the sentence there is a quotation mark. */
+static inline const Unit *
+unit_at(const State *s, int i)
+{
+	static const Unit none = {.type = U_QUOTE};
+
+	return i >= 0 && i < s->n ? &s->unit[i] : &none;
+}
+
+/* Is there a cue with any of the tags? */
+static inline bool
+is_cue(const State *s, int i, uint64_t mask)
+{
+	const Unit *u = unit_at(s, i);
+
+	return u->type == U_CUE && (u->tags & mask) != 0;
+}
 
 /* Cut a sentence into scan->unit. */
 extern void nx_cut_units(Scan *scan, const NxSentence *sentence);
@@ -108,6 +174,37 @@ extern void nx_read_clauses(Scan *scan);
 extern bool nx_complement_fits(const Scan *scan, uint32_t token,
 							   uint64_t tags);
 
-#define HAS(unit_tags, tag)	(((unit_tags) & NX_MASK(tag)) != 0)
+/* From a unit back to the first solid one. */
+extern Left nx_look_left(const State *s, int from);
+
+/* The official at a unit and those joined before him (A, B và C), in text
+ * order; gives the unit of the first. */
+extern int	nx_collect(const State *s, int ref, Group *group);
+
+/*
+ * Can the official at a unit be the subject of a verb behind?  Gives him and
+ * those joined to him.  far: words stand between, so any preposition before
+ * him says no.
+ */
+extern bool nx_subject_at(const State *s, int ref, bool far, Group *group);
+
+/* The nearest official before a verb with words between; from: the unit
+ * before the verb's adverbs; tags: the verb's; flags: L_, of the adverbs. */
+extern bool nx_subject_over_words(const State *s, int from, uint64_t tags,
+								  uint32_t flags, Group *group);
+
+/* The officials that the verb at a unit is done to: adds to d->targets. */
+extern void nx_find_targets(const State *s, int i, Draft *d);
+
+/* The subjects that follow their verb (Dự có A, B): adds to d->actors, false
+ * if there are none. */
+extern bool nx_subjects_behind(const State *s, int i, Draft *d);
+
+/* The unit of the được or bị that an agent separates from its verb (ông X bị
+ * Bộ Công an kỷ luật), or -1. */
+extern int	nx_passive_before(const State *s, int from);
+
+/* Who undergoes the passive whose được or bị is a unit? */
+extern bool nx_patient_of(const State *s, int passive, Group *group);
 
 #endif							/* NX_EVENTS_H */

@@ -26,252 +26,30 @@
  */
 #include "events.h"
 
-#define LOOK_BACK		24		/* units */
-#define LOOK_AHEAD		30
-
-/* What was met on the way back from a predicate. */
-#define L_NEGATED	0x01
-#define L_MODAL		0x02
-#define L_PLANNED	0x04
-#define L_HABIT		0x08
-#define L_ASPECT	0x10
-#define L_PASSIVE	0x20
-#define L_GO		0x40
-
-typedef struct Left
-{
-	int			unit;			/* the solid one, or -1: the beginning */
-	uint32_t	flags;
-} Left;
-
-/* Where the sentence stands. */
-typedef struct State
-{
-	Scan	   *scan;
-	Unit	   *unit;
-	int			n;
-	int			last_pred;		/* unit, or -1 */
-	int			last_ref;		/* unit, or -1 */
-	int			event;			/* unit of the last event with actors, or -1 */
-	int			undergone;		/* unit of the last event without, or -1 */
-	int			content;		/* unit whose content we are in, or -1 */
-	bool		condition;		/* in a clause of nếu */
-	bool		have_subject;	/* some official was subject already */
-	bool		asked;			/* behind a request of somebody else */
-	bool		quoted;			/* inside a quotation */
-	Group		subject;		/* of the last event */
-} State;
-
-static const Unit *
-unit_at(const State *s, int i)
-{
-	static const Unit none = {.type = U_QUOTE};
-
-	return i >= 0 && i < s->n ? &s->unit[i] : &none;
-}
-
-static bool
-is_cue(const State *s, int i, uint64_t mask)
-{
-	const Unit *u = unit_at(s, i);
-
-	return u->type == U_CUE && (u->tags & mask) != 0;
-}
-
-#define CUE(tag)	NX_MASK(EVENT_CUE_##tag)
-
-/* Cues that one looks through from a verb to its subject. */
-#define SEE_THROUGH (CUE(ADVERB) | CUE(ASPECT) | CUE(NEGATION) | CUE(MODAL) | \
-					 CUE(PLANNED) | CUE(HABIT) | CUE(PASSIVE))
-
-/* The words on whose behalf one speaks: gives the unit of thay mặt, or -1. */
-static int
-behalf_before(const State *s, int from)
-{
-	for (int i = from; i >= 0 && from - i < 5; i--)
-	{
-		const Unit *u = unit_at(s, i);
-
-		if (is_cue(s, i, CUE(BEHALF)))
-			return i;
-		if (u->type != U_WORD && u->type != U_NOUN && u->type != U_REF &&
-			!is_cue(s, i, CUE(PREP)))
-			return -1;
-	}
-	return -1;
-}
-
-static Left
-look_left(const State *s, int from)
-{
-	Left		left = {from - 1, 0};
-
-	for (int steps = 0; steps < LOOK_BACK; steps++, left.unit--)
-	{
-		const Unit *u = unit_at(s, left.unit);
-
-		if (left.unit < 0)
-			return left;
-		if (u->type == U_ASIDE)
-			continue;
-		if (u->type == U_DATE)
-			continue;
-		if (u->type == U_WORD || u->type == U_NOUN || u->type == U_REF)
-		{
-			/* thay mặt Chính phủ, thừa ủy quyền của Thủ tướng */
-			int			behalf = behalf_before(s, left.unit);
-
-			if (behalf < 0)
-				return left;
-			left.unit = behalf;
-			continue;
-		}
-		if (u->type != U_CUE || !(u->tags & SEE_THROUGH))
-			return left;
-		if (HAS(u->tags, EVENT_CUE_GO))
-			left.flags |= L_GO;
-		if (HAS(u->tags, EVENT_CUE_NEGATION))
-			left.flags |= L_NEGATED;
-		if (HAS(u->tags, EVENT_CUE_MODAL))
-			left.flags |= L_MODAL;
-		if (HAS(u->tags, EVENT_CUE_PLANNED))
-			left.flags |= L_PLANNED;
-		if (HAS(u->tags, EVENT_CUE_HABIT))
-			left.flags |= L_HABIT;
-		if (HAS(u->tags, EVENT_CUE_ASPECT))
-			left.flags |= L_ASPECT;
-		if (HAS(u->tags, EVENT_CUE_PASSIVE))
-			left.flags |= L_PASSIVE;
-	}
-	return left;
-}
-
 static void
 kill(State *s, int i, Fate fate)
 {
 	s->unit[i].fate = (uint8_t) fate;
 }
 
-/* ---- groups of officials ---- */
-
-static void
-join(Group *group, const State *s, int ref)
+/* Where the clause of a verb begins: at its subject, or its conjunction. */
+static uint32_t
+begin_of(const State *s, int i)
 {
-	uint32_t	official = s->scan->doc->ref.v[unit_at(s, ref)->item].official;
+	Left		left = nx_look_left(s, i);
+	int			first = left.unit + 1;
+	Group		group;
 
-	for (uint32_t i = 0; i < group->n; i++)
-		if (group->v[i] == official)
-			return;
-	if (group->n < MAX_ACTORS)
-		group->v[group->n++] = official;
+	if (left.unit >= 0 && unit_at(s, left.unit)->type == U_REF)
+		first = nx_collect(s, left.unit, &group);
+	while (first > 0 &&
+		   (is_cue(s, first - 1, CUE(AND) | CUE(WITH) | CUE(WHEN) | CUE(BY)) ||
+			unit_at(s, first - 1)->type == U_COMMA ||
+			unit_at(s, first - 1)->type == U_SEMICOLON ||
+			unit_at(s, first - 1)->type == U_DATE))
+		first--;
+	return unit_at(s, first)->at.first;
 }
-
-/*
- * The officials that are joined to the one at a unit, from the first: A, B
- * và C.  Gives the unit of the first.
- */
-static int
-collect(const State *s, int ref, Group *group)
-{
-	int			first = ref;
-	Group		reversed = {0};
-
-	join(&reversed, s, ref);
-	while (reversed.n < MAX_ACTORS)
-	{
-		int			i = first - 1;
-		bool		joined = false;
-
-		while (unit_at(s, i)->type == U_ASIDE)
-			i--;
-		if (is_cue(s, i, CUE(WITH)) || unit_at(s, i)->type == U_COMMA)
-		{
-			joined = true;
-			i--;
-			if (unit_at(s, i)->type == U_COMMA)
-				i--;
-		}
-		while (unit_at(s, i)->type == U_ASIDE)
-			i--;
-		if (!joined || unit_at(s, i)->type != U_REF || i < 0)
-			break;
-		if (is_cue(s, i - 1, CUE(PREP)) || unit_at(s, i - 1)->type == U_PRED)
-			break;				/* an object, not a subject */
-		join(&reversed, s, i);
-		first = i;
-	}
-	group->n = 0;
-	while (reversed.n > 0)
-		group->v[group->n++] = reversed.v[--reversed.n];
-	return first;
-}
-
-/* Is an official inside the content of a request its addressee? */
-static bool
-is_asked(const State *s, int ref)
-{
-	for (int i = ref - 1, steps = 0; i >= 0 && steps < 8; i--, steps++)
-	{
-		const Unit *u = unit_at(s, i);
-
-		switch (u->type)
-		{
-			case U_PRED:
-				if (u->fate == FATE_KILLED &&
-					unit_at(s, ref - 1)->type == U_COMMA)
-					return false;
-				return HAS(u->tags, PREDICATE_CONTROL) &&
-					(u->fate == FATE_EVENT || u->fate == FATE_KILLED);
-			case U_SEMICOLON:
-			case U_COLON:
-			case U_QUOTE:
-			case U_DASH:
-				return false;
-			case U_CUE:
-				if (u->tags & (CUE(THAT) | CUE(WHEN)))
-					return false;
-				break;
-			default:
-				break;
-		}
-	}
-	return false;
-}
-
-/*
- * Can the official at a unit be the subject of a verb right behind?  Gives
- * him and those joined to him.  far: words stand between, so any preposition
- * before him says no.
- */
-static bool
-subject_at(const State *s, int ref, bool far, Group *group)
-{
-	int			first = collect(s, ref, group);
-	Left		left = look_left(s, first);
-	const Unit *u = unit_at(s, left.unit);
-
-	if ((is_cue(s, first - 1, CUE(MODAL)) && !is_cue(s, first - 1, CUE(AND))) ||
-		is_cue(s, first - 1, CUE(NEGATION)))
-		return false;
-	if (left.unit < 0)
-		return true;
-	if (far && u->type == U_PRED)
-		return false;
-	if (u->type == U_CUE)
-	{
-		if (u->tags & (CUE(CLAUSE) | CUE(GOAL) | CUE(OWNED) | CUE(CONDITION)))
-			return false;
-		if (far && (u->tags & (CUE(PREP) | CUE(BEHALF))))
-			return false;
-		if (u->tags & CUE(ABOUT))
-			return false;
-	}
-	if (is_asked(s, first))
-		return false;
-	return true;
-}
-
-/* ---- drafts ---- */
 
 static Draft *
 add_draft(State *s, int i, Fate fate, uint32_t flags)
@@ -304,125 +82,10 @@ add_draft(State *s, int i, Fate fate, uint32_t flags)
 	d->fate = (uint8_t) fate;
 	d->planned = (flags & L_PLANNED) != 0 && !(flags & L_ASPECT);
 	d->finite = (flags & L_ASPECT) != 0;
+	d->begin = begin_of(s, i);
 	u->fate = (uint8_t) fate;
 	u->item = scan->draft.n - 1;
 	return d;
-}
-
-/* Done to somebody also where only what is his is named: hoan nghênh chuyến
- * thăm của ông X. */
-#define OF_PERSONS	(NX_MASK(PREDICATE_PRAISE) | NX_MASK(PREDICATE_AGREE) | \
-					 NX_MASK(PREDICATE_CRITICISE) | NX_MASK(PREDICATE_REJECT))
-
-/* The officials that an active verb is done to: the first ones behind it. */
-static void
-find_targets(State *s, int i, Draft *d)
-{
-	bool		near = true;	/* only prepositions so far */
-
-	for (int j = i + 1, steps = 0; j < s->n && steps < LOOK_AHEAD; j++, steps++)
-	{
-		const Unit *u = unit_at(s, j);
-
-		switch (u->type)
-		{
-			case U_REF:
-				{
-					bool		goal = is_cue(s, j - 1, CUE(GOAL) | CUE(ABOUT));
-					bool		of = is_cue(s, j - 1, CUE(PREP) | CUE(OWNED)) &&
-						!goal;
-
-					/* của Chủ tịch X: an owner, no target */
-					if (of && !HAS(d->tags, PREDICATE_ACT) &&
-						!(d->tags & OF_PERSONS))
-						return;
-					if (near || goal || HAS(d->tags, PREDICATE_ACT) ||
-						(of && steps < 12))
-					{
-						join(&d->targets, s, j);
-						/* A, B và C */
-						while (d->targets.n < MAX_ACTORS)
-						{
-							if ((is_cue(s, j + 1, CUE(WITH)) ||
-								 unit_at(s, j + 1)->type == U_COMMA) &&
-								unit_at(s, j + 2)->type == U_REF &&
-								unit_at(s, j + 3)->type != U_PRED &&
-								!is_cue(s, j + 3, SEE_THROUGH))
-							{
-								j += 2;
-								join(&d->targets, s, j);
-							}
-							else
-								break;
-						}
-					}
-					return;
-				}
-			case U_PRED:
-				/* sent to serve the first: gửi thư chúc mừng tới ông X */
-				if (u->type == U_PRED && near && j == i + 1)
-					break;
-				if (HAS(d->tags, PREDICATE_ACT) &&
-					(u->tags & (NX_MASK(PREDICATE_ACT) |
-								NX_MASK(PREDICATE_NOUN))))
-					break;
-				if ((d->tags & OF_PERSONS) && HAS(u->tags, PREDICATE_NOUN))
-					break;
-				return;
-			case U_COMMA:
-				if (HAS(d->tags, PREDICATE_ACT) &&
-					unit_at(s, j + 1)->type == U_PRED)
-					break;
-				return;
-			case U_SEMICOLON:
-			case U_COLON:
-			case U_QUOTE:
-			case U_DASH:
-				return;
-			case U_CUE:
-				if (u->tags & (CUE(THAT) | CUE(WHEN)))
-				{
-					if (!HAS(d->tags, PREDICATE_ACT))
-						return;
-				}
-				else if (!(u->tags & (SEE_THROUGH | CUE(PREP) | CUE(GOAL))))
-					near = false;
-				break;
-			case U_WORD:
-			case U_NOUN:
-				if (HAS(d->tags, PREDICATE_CONTENT) &&
-					!HAS(d->tags, PREDICATE_CONTROL))
-					return;
-				near = false;
-				break;
-			default:
-				break;
-		}
-	}
-}
-
-/* All subjects that follow Dự có ...: up to the next predicate. */
-static bool
-subjects_behind(State *s, int i, Draft *d)
-{
-	bool		have = false;
-
-	for (int j = i + 1, steps = 0; j < s->n && steps < 6 * LOOK_AHEAD; j++, steps++)
-	{
-		const Unit *u = unit_at(s, j);
-
-		if (u->type == U_REF && have)
-			join(&d->actors, s, j);
-		else if (u->type == U_REF)
-			return false;
-		else if (is_cue(s, j, CUE(HAVE)))
-			have = true;
-		else if (u->type == U_PRED && have && d->actors.n > 0)
-			break;
-		else if (!have && (steps > 12 || u->type == U_COMMA))
-			return false;
-	}
-	return d->actors.n > 0;
 }
 
 /* Give waiting predicates their subject. */
@@ -455,14 +118,14 @@ make_event(State *s, int i, const Group *actors, uint32_t flags)
 	}
 	else if (HAS(d->tags, PREDICATE_SPEAKER))
 	{
-		find_targets(s, i, d);
+		nx_find_targets(s, i, d);
 		d->actors = d->targets;
 		d->targets.n = 0;
 	}
 	else
 	{
 		d->actors = *actors;
-		find_targets(s, i, d);
+		nx_find_targets(s, i, d);
 	}
 	s->subject = *actors;
 	s->event = i;
@@ -507,7 +170,7 @@ make_object_event(State *s, int i, uint32_t flags)
 
 		if (!HAS(u->tags, PREDICATE_ACT))
 			return false;
-		find_targets(s, i, &probe);
+		nx_find_targets(s, i, &probe);
 		if (probe.targets.n == 0)
 			return false;
 		add_draft(s, i, FATE_EVENT, flags)->targets = probe.targets;
@@ -521,7 +184,7 @@ make_object_event(State *s, int i, uint32_t flags)
 	{
 		Draft	   *d = add_draft(s, i, FATE_EVENT, flags);
 
-		find_targets(s, i, d);
+		nx_find_targets(s, i, d);
 		if (HAS(u->tags, PREDICATE_SPEAKER))
 		{
 			d->actors = d->targets;
@@ -541,50 +204,6 @@ has_passive(uint64_t tags)
 					NX_MASK(PREDICATE_AWARD) | NX_MASK(PREDICATE_PRAISE) |
 					NX_MASK(PREDICATE_AGREE))) != 0;
 }
-
-/*
- * Look for the passive that an agent separates from its verb: ông X bị [Bộ
- * Công an] kỷ luật.  Gives the unit of được or bị, or -1.
- */
-static int
-passive_before(const State *s, int from)
-{
-	int			commas = 0;
-
-	for (int i = from, steps = 0; i >= 0 && steps < 12; i--, steps++)
-	{
-		const Unit *u = unit_at(s, i);
-
-		if (is_cue(s, i, CUE(PASSIVE)))
-			return i;
-		if (u->type == U_COMMA && ++commas > 1)
-			return -1;
-		if (u->type == U_PRED || u->type == U_SEMICOLON ||
-			u->type == U_COLON || u->type == U_QUOTE)
-			return -1;
-	}
-	return -1;
-}
-
-/* Who undergoes a passive whose được or bị stands at a unit? */
-static bool
-patient_of(const State *s, int passive, Group *group)
-{
-	Left		left = look_left(s, passive);
-	const Unit *u = unit_at(s, left.unit);
-
-	if (left.unit >= 0 && u->type == U_REF)
-		return subject_at(s, left.unit, true, group);
-	if (left.unit >= 0 && (u->type == U_COMMA || is_cue(s, left.unit, CUE(AND)))
-		&& s->undergone >= 0)
-	{
-		*group = s->subject;
-		return group->n > 0;
-	}
-	return false;
-}
-
-/* ---- the predicate ---- */
 
 /* báo cáo của, đề nghị này: the word behind makes it a noun. */
 static bool
@@ -668,7 +287,7 @@ read_coordinated(State *s, int i, Left left)
 	}
 	/* ông X, ..., nhấn mạnh: the subject before a parenthesis */
 	if (comma && unit_at(s, left.unit - 1)->type == U_REF &&
-		subject_at(s, left.unit - 1, true, &group))
+		nx_subject_at(s, left.unit - 1, true, &group))
 	{
 		s->have_subject = true;
 		make_event(s, i, &group, left.flags);
@@ -676,7 +295,7 @@ read_coordinated(State *s, int i, Left left)
 	}
 	if (comma && s->last_ref > s->last_pred && s->last_ref > s->event &&
 		is_parenthesis(s, s->last_ref + 1) &&
-		subject_at(s, s->last_ref, true, &group))
+		nx_subject_at(s, s->last_ref, true, &group))
 	{
 		s->have_subject = true;
 		make_event(s, i, &group, left.flags);
@@ -715,80 +334,14 @@ read_coordinated(State *s, int i, Left left)
 	{
 		Draft	   *d = add_draft(s, i, FATE_PENDING, left.flags);
 
-		if (subjects_behind(s, i, d))
+		if (nx_subjects_behind(s, i, d))
 			d->fate = u->fate = FATE_EVENT;
 		else
-			find_targets(s, i, d);
+			nx_find_targets(s, i, d);
 		return;
 	}
 	if (!make_object_event(s, i, left.flags))
 		kill(s, i, FATE_KILLED);
-}
-
-/* The nearest official before a verb, words between. */
-static bool
-subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
-				   Group *group)
-{
-	int			words = 0;
-	bool		prep = false,
-				with = false,
-				comma = false,
-				main = HAS(tags, PREDICATE_MAIN) && !HAS(tags, PREDICATE_LOOSE);
-
-	for (int i = from; i >= 0 && words < 14; i--)
-	{
-		const Unit *u = unit_at(s, i);
-
-		switch (u->type)
-		{
-			case U_REF:
-				if (!subject_at(s, i, true, group) ||
-					(comma && unit_at(s, i + 1)->type != U_COMMA))
-					return false;
-				if (comma)
-					return (flags & L_ASPECT) || main;
-				if (with || (flags & L_ASPECT))
-					return true;
-				if (prep)
-					return !HAS(tags, PREDICATE_NOUN);
-				return words <= 3 && !HAS(tags, PREDICATE_NOUN) &&
-					!HAS(tags, PREDICATE_LOOSE);
-			case U_CUE:
-				/* what stands right behind the subject tells the most */
-				if (u->tags & CUE(CONDITION))
-					return false;
-				if (u->tags & (CUE(THAT) | CUE(CLAUSE) | CUE(OWNED)))
-					return false;
-				if (u->tags & (CUE(MODAL) | CUE(NEGATION) | CUE(PASSIVE)))
-					return false;
-				prep = (u->tags & (CUE(PREP) | CUE(AT) | CUE(BEHALF))) != 0;
-				with = (u->tags & CUE(WITH)) != 0;
-				words++;
-				break;
-			case U_WORD:
-			case U_NOUN:
-				words++;
-				prep = with = false;
-				break;
-			case U_DATE:
-			case U_ASIDE:
-				break;
-			case U_DASH:
-				if (!(flags & L_ASPECT) && !main)
-					return false;
-				break;
-			case U_COMMA:
-				/* Đại biểu X, Đoàn đại biểu Hà Nội đã ... */
-				if (comma || unit_at(s, i - 1)->type != U_REF)
-					return false;
-				comma = true;
-				break;
-			default:
-				return false;
-		}
-	}
-	return false;
 }
 
 /* A verb behind another noun or word. */
@@ -804,8 +357,8 @@ read_behind_words(State *s, int i, Left left)
 	if (has_passive(u->tags) && !HAS(u->tags, PREDICATE_UNDERGO) &&
 		!(left.flags & L_PASSIVE))
 	{
-		passive = passive_before(s, left.unit);
-		if (passive >= 0 && patient_of(s, passive, &group))
+		passive = nx_passive_before(s, left.unit);
+		if (passive >= 0 && nx_patient_of(s, passive, &group))
 		{
 			make_passive(s, i, &group, NULL, left.flags);
 			return;
@@ -818,7 +371,7 @@ read_behind_words(State *s, int i, Left left)
 		return;
 	}
 	if (s->last_ref > s->last_pred &&
-		subject_over_words(s, left.unit, u->tags, left.flags, &group))
+		nx_subject_over_words(s, left.unit, u->tags, left.flags, &group))
 	{
 		make_event(s, i, &group, left.flags);
 		return;
@@ -869,10 +422,10 @@ read_initial(State *s, int i, Left left)
 		d->tags |= NX_MASK(PREDICATE_UNDERGO);
 		return;
 	}
-	if (subjects_behind(s, i, d))
+	if (nx_subjects_behind(s, i, d))
 		d->fate = s->unit[i].fate = FATE_EVENT;
 	else
-		find_targets(s, i, d);
+		nx_find_targets(s, i, d);
 }
 
 static void
@@ -885,17 +438,17 @@ read_behind_official(State *s, int i, Left left)
 	Left		before;
 
 	/* được Thủ tướng X bổ nhiệm: an agent */
-	first = collect(s, left.unit, &group);
-	before = look_left(s, first);
+	first = nx_collect(s, left.unit, &group);
+	before = nx_look_left(s, first);
 	if ((before.flags & L_PASSIVE) && first > 0 &&
 		has_passive(u->tags) && !HAS(u->tags, PREDICATE_UNDERGO))
 	{
 		if (before.unit >= 0 && unit_at(s, before.unit)->type == U_REF)
-			(void) subject_at(s, before.unit, false, &patients);
+			(void) nx_subject_at(s, before.unit, false, &patients);
 		make_passive(s, i, &patients, &group, left.flags);
 		return;
 	}
-	if (!subject_at(s, left.unit, false, &group))
+	if (!nx_subject_at(s, left.unit, false, &group))
 	{
 		kill(s, i, FATE_KILLED);
 		/* gửi đơn tới Bộ trưởng X đề nghị: the addressee is its target */
@@ -1003,7 +556,7 @@ static void
 read_predicate(State *s, int i)
 {
 	const Unit *u = unit_at(s, i);
-	Left		left = look_left(s, i);
+	Left		left = nx_look_left(s, i);
 	const Unit *solid = unit_at(s, left.unit);
 
 	if ((left.flags & (L_NEGATED | L_MODAL | L_HABIT)) || s->condition)
@@ -1034,7 +587,7 @@ read_predicate(State *s, int i)
 					Group		group;
 
 					over.unit--;
-					if (subject_at(s, over.unit, true, &group))
+					if (nx_subject_at(s, over.unit, true, &group))
 						read_behind_official(s, i, over);
 					else
 						kill(s, i, FATE_KILLED);

@@ -11,6 +11,7 @@
  * of a name (Ủy ban Kiểm tra Trung ương) and only a word.
  */
 #include "events.h"
+#include "people.h"
 
 #define LONGEST_ASIDE	80		/* tokens */
 
@@ -173,6 +174,35 @@ end_of_aside(const NxDoc *doc, uint32_t i, uint32_t last)
 	return i;
 }
 
+/* The end of a name or office at a token that no mention of an official has
+ * taken, or 0. */
+static uint32_t
+other_name(Scan *scan, uint32_t i, uint32_t last)
+{
+	const NxPeople *people = scan->doc->people_state;
+	uint32_t	end = 0;
+
+	if (people == NULL)
+		return 0;
+	while (scan->name < people->name.n &&
+		   people->name.v[scan->name].phrase.last <= i)
+		scan->name++;
+	while (scan->office < people->office.n &&
+		   people->office.v[scan->office].at.last <= i)
+		scan->office++;
+	if (scan->name < people->name.n &&
+		people->name.v[scan->name].phrase.first <= i)
+		end = people->name.v[scan->name].phrase.last;
+	else if (scan->office < people->office.n &&
+			 people->office.v[scan->office].at.first <= i)
+		end = people->office.v[scan->office].at.last;
+	/* not into the next official */
+	if (scan->ref < scan->doc->ref.n &&
+		end > scan->doc->ref.v[scan->ref].phrase.first)
+		end = scan->doc->ref.v[scan->ref].phrase.first;
+	return end < last ? end : last;
+}
+
 static UnitType
 sign_type(uint32_t sign)
 {
@@ -235,6 +265,8 @@ nx_cut_units(Scan *scan, const NxSentence *sentence)
 	scan->unit.n = 0;
 	while (i < sentence->last)
 	{
+		uint32_t	end;
+
 		while (scan->ref < doc->ref.n &&
 			   doc->ref.v[scan->ref].phrase.last <= i)
 			scan->ref++;
@@ -264,6 +296,12 @@ nx_cut_units(Scan *scan, const NxSentence *sentence)
 				continue;
 			}
 		}
+		if ((end = other_name(scan, i, sentence->last)) > i)
+		{
+			add(scan, U_NOUN, i, end);
+			i = end;
+			continue;
+		}
 		if (scan->programme < doc->programme_ref.n &&
 			doc->programme_ref.v[scan->programme].at.first <= i)
 		{
@@ -280,7 +318,7 @@ nx_cut_units(Scan *scan, const NxSentence *sentence)
 		}
 		if (doc->token[i].type == NX_T_PUNCT)
 		{
-			uint32_t	end = nx_is(doc, i, '(') ?
+			end = nx_is(doc, i, '(') ?
 				end_of_aside(doc, i, sentence->last) : i;
 
 			if (end > i)

@@ -1,0 +1,416 @@
+/*
+ * events_subject.c
+ *	  Who stands around a predicate: its subject before it, with those joined
+ *	  to him; the officials that it is done to behind it.
+ *
+ * From a verb one looks back through what may stand between it and its
+ * subject (đã, cũng, dates, brackets, thay mặt ...) to the first solid unit:
+ *
+ *		Chủ tịch X  (ảnh)  chiều nay  đã  thay mặt Chính phủ  trao quà
+ *		^ solid     ASIDE  DATE       CUE CUE        NOUN     PRED
+ */
+#include "events.h"
+
+#define LOOK_BACK		24		/* units */
+#define LOOK_AHEAD		30
+#define WORDS_BETWEEN	14		/* units from a subject to its verb */
+
+
+/* The words on whose behalf one speaks: gives the unit of thay mặt, or -1. */
+static int
+behalf_before(const State *s, int from)
+{
+	for (int i = from; i >= 0 && from - i < 5; i--)
+	{
+		const Unit *u = unit_at(s, i);
+
+		if (is_cue(s, i, CUE(BEHALF)))
+			return i;
+		if (u->type != U_WORD && u->type != U_NOUN && u->type != U_REF &&
+			!is_cue(s, i, CUE(PREP)))
+			return -1;
+	}
+	return -1;
+}
+
+Left
+nx_look_left(const State *s, int from)
+{
+	Left		left = {from - 1, 0};
+
+	for (int steps = 0; steps < LOOK_BACK; steps++, left.unit--)
+	{
+		const Unit *u = unit_at(s, left.unit);
+
+		if (left.unit < 0)
+			return left;
+		if (u->type == U_ASIDE)
+			continue;
+		if (u->type == U_DATE)
+			continue;
+		if (u->type == U_WORD || u->type == U_NOUN || u->type == U_REF)
+		{
+			/* thay mặt Chính phủ, thừa ủy quyền của Thủ tướng */
+			int			behalf = behalf_before(s, left.unit);
+
+			if (behalf < 0)
+				return left;
+			left.unit = behalf;
+			continue;
+		}
+		if (u->type != U_CUE || !(u->tags & SEE_THROUGH))
+			return left;
+		if (HAS(u->tags, EVENT_CUE_GO))
+			left.flags |= L_GO;
+		if (HAS(u->tags, EVENT_CUE_NEGATION))
+			left.flags |= L_NEGATED;
+		if (HAS(u->tags, EVENT_CUE_MODAL))
+			left.flags |= L_MODAL;
+		if (HAS(u->tags, EVENT_CUE_PLANNED))
+			left.flags |= L_PLANNED;
+		if (HAS(u->tags, EVENT_CUE_HABIT))
+			left.flags |= L_HABIT;
+		if (HAS(u->tags, EVENT_CUE_ASPECT))
+			left.flags |= L_ASPECT;
+		if (HAS(u->tags, EVENT_CUE_PASSIVE))
+			left.flags |= L_PASSIVE;
+	}
+	return left;
+}
+
+static void
+join(Group *group, const State *s, int ref)
+{
+	uint32_t	official = s->scan->doc->ref.v[unit_at(s, ref)->item].official;
+
+	for (uint32_t i = 0; i < group->n; i++)
+		if (group->v[i] == official)
+			return;
+	if (group->n < MAX_ACTORS)
+		group->v[group->n++] = official;
+}
+
+/*
+ * The officials that are joined to the one at a unit, from the first: A, B
+ * và C.  Gives the unit of the first.
+ */
+int
+nx_collect(const State *s, int ref, Group *group)
+{
+	int			first = ref;
+	Group		reversed = {0};
+
+	join(&reversed, s, ref);
+	while (reversed.n < MAX_ACTORS)
+	{
+		int			i = first - 1;
+		bool		joined = false;
+
+		while (unit_at(s, i)->type == U_ASIDE)
+			i--;
+		if (is_cue(s, i, CUE(WITH)) || unit_at(s, i)->type == U_COMMA)
+		{
+			joined = true;
+			i--;
+			if (unit_at(s, i)->type == U_COMMA)
+				i--;
+		}
+		while (unit_at(s, i)->type == U_ASIDE)
+			i--;
+		if (!joined || unit_at(s, i)->type != U_REF || i < 0)
+			break;
+		if (is_cue(s, i - 1, CUE(PREP)) || unit_at(s, i - 1)->type == U_PRED)
+			break;				/* an object, not a subject */
+		join(&reversed, s, i);
+		first = i;
+	}
+	group->n = 0;
+	while (reversed.n > 0)
+		group->v[group->n++] = reversed.v[--reversed.n];
+	return first;
+}
+
+/* Is an official inside the content of a request its addressee? */
+static bool
+is_asked(const State *s, int ref)
+{
+	for (int i = ref - 1, steps = 0; i >= 0 && steps < 8; i--, steps++)
+	{
+		const Unit *u = unit_at(s, i);
+
+		switch (u->type)
+		{
+			case U_PRED:
+				if (u->fate == FATE_KILLED &&
+					unit_at(s, ref - 1)->type == U_COMMA)
+					return false;
+				return HAS(u->tags, PREDICATE_CONTROL) &&
+					(u->fate == FATE_EVENT || u->fate == FATE_KILLED);
+			case U_SEMICOLON:
+			case U_COLON:
+			case U_QUOTE:
+			case U_DASH:
+				return false;
+			case U_CUE:
+				if (u->tags & (CUE(THAT) | CUE(WHEN)))
+					return false;
+				break;
+			default:
+				break;
+		}
+	}
+	return false;
+}
+
+/*
+ * Can the official at a unit be the subject of a verb right behind?  Gives
+ * him and those joined to him.  far: words stand between, so any preposition
+ * before him says no.
+ */
+bool
+nx_subject_at(const State *s, int ref, bool far, Group *group)
+{
+	int			first = nx_collect(s, ref, group);
+	Left		left = nx_look_left(s, first);
+	const Unit *u = unit_at(s, left.unit);
+
+	if ((is_cue(s, first - 1, CUE(MODAL)) && !is_cue(s, first - 1, CUE(AND))) ||
+		is_cue(s, first - 1, CUE(NEGATION)))
+		return false;
+	if (left.unit < 0)
+		return true;
+	if (far && u->type == U_PRED)
+		return false;
+	if (u->type == U_CUE)
+	{
+		if (u->tags & (CUE(CLAUSE) | CUE(GOAL) | CUE(OWNED) | CUE(CONDITION)))
+			return false;
+		if (far && (u->tags & (CUE(PREP) | CUE(BEHALF))))
+			return false;
+		if (u->tags & CUE(ABOUT))
+			return false;
+	}
+	if (is_asked(s, first))
+		return false;
+	return true;
+}
+
+
+/* The officials that an active verb is done to: the first ones behind it. */
+void
+nx_find_targets(const State *s, int i, Draft *d)
+{
+	bool		near = true;	/* only prepositions so far */
+
+	for (int j = i + 1, steps = 0; j < s->n && steps < LOOK_AHEAD; j++, steps++)
+	{
+		const Unit *u = unit_at(s, j);
+
+		switch (u->type)
+		{
+			case U_REF:
+				{
+					bool		goal = is_cue(s, j - 1, CUE(GOAL) | CUE(ABOUT));
+					bool		of = is_cue(s, j - 1, CUE(PREP) | CUE(OWNED)) &&
+						!goal;
+
+					/* của Chủ tịch X: an owner, no target */
+					if (of && !HAS(d->tags, PREDICATE_ACT) &&
+						!(d->tags & OF_PERSONS))
+						return;
+					if (near || goal || HAS(d->tags, PREDICATE_ACT) ||
+						(of && steps < 12))
+					{
+						join(&d->targets, s, j);
+						/* A, B và C */
+						while (d->targets.n < MAX_ACTORS)
+						{
+							if ((is_cue(s, j + 1, CUE(WITH)) ||
+								 unit_at(s, j + 1)->type == U_COMMA) &&
+								unit_at(s, j + 2)->type == U_REF &&
+								unit_at(s, j + 3)->type != U_PRED &&
+								!is_cue(s, j + 3, SEE_THROUGH))
+							{
+								j += 2;
+								join(&d->targets, s, j);
+							}
+							else
+								break;
+						}
+					}
+					return;
+				}
+			case U_PRED:
+				/* sent to serve the first: gửi thư chúc mừng tới ông X */
+				if (u->type == U_PRED && near && j == i + 1)
+					break;
+				if (HAS(d->tags, PREDICATE_ACT) &&
+					(u->tags & (NX_MASK(PREDICATE_ACT) |
+								NX_MASK(PREDICATE_NOUN))))
+					break;
+				if ((d->tags & OF_PERSONS) && HAS(u->tags, PREDICATE_NOUN))
+					break;
+				return;
+			case U_COMMA:
+				if (HAS(d->tags, PREDICATE_ACT) &&
+					unit_at(s, j + 1)->type == U_PRED)
+					break;
+				return;
+			case U_SEMICOLON:
+			case U_COLON:
+			case U_QUOTE:
+			case U_DASH:
+				return;
+			case U_CUE:
+				if (u->tags & (CUE(THAT) | CUE(WHEN)))
+				{
+					if (!HAS(d->tags, PREDICATE_ACT))
+						return;
+				}
+				else if (!(u->tags & (SEE_THROUGH | CUE(PREP) | CUE(GOAL))))
+					near = false;
+				break;
+			case U_WORD:
+			case U_NOUN:
+				if (HAS(d->tags, PREDICATE_CONTENT) &&
+					!HAS(d->tags, PREDICATE_CONTROL))
+					return;
+				near = false;
+				break;
+			default:
+				break;
+		}
+	}
+}
+
+/* All subjects that follow Dự có ...: up to the next predicate. */
+bool
+nx_subjects_behind(const State *s, int i, Draft *d)
+{
+	bool		have = false;
+
+	for (int j = i + 1, steps = 0; j < s->n && steps < 6 * LOOK_AHEAD; j++, steps++)
+	{
+		const Unit *u = unit_at(s, j);
+
+		if (u->type == U_REF && have)
+			join(&d->actors, s, j);
+		else if (u->type == U_REF)
+			return false;
+		else if (is_cue(s, j, CUE(HAVE)))
+			have = true;
+		else if (u->type == U_PRED && have && d->actors.n > 0)
+			break;
+		else if (!have && (steps > 12 || u->type == U_COMMA))
+			return false;
+	}
+	return d->actors.n > 0;
+}
+
+/*
+ * Look for the passive that an agent separates from its verb: ông X bị [Bộ
+ * Công an] kỷ luật.  Gives the unit of được or bị, or -1.
+ */
+int
+nx_passive_before(const State *s, int from)
+{
+	int			commas = 0;
+
+	for (int i = from, steps = 0; i >= 0 && steps < 12; i--, steps++)
+	{
+		const Unit *u = unit_at(s, i);
+
+		if (is_cue(s, i, CUE(PASSIVE)))
+			return i;
+		if (u->type == U_COMMA && ++commas > 1)
+			return -1;
+		if (u->type == U_PRED || u->type == U_SEMICOLON ||
+			u->type == U_COLON || u->type == U_QUOTE)
+			return -1;
+	}
+	return -1;
+}
+
+/* Who undergoes a passive whose được or bị stands at a unit? */
+bool
+nx_patient_of(const State *s, int passive, Group *group)
+{
+	Left		left = nx_look_left(s, passive);
+	const Unit *u = unit_at(s, left.unit);
+
+	if (left.unit >= 0 && u->type == U_REF)
+		return nx_subject_at(s, left.unit, true, group);
+	if (left.unit >= 0 && (u->type == U_COMMA || is_cue(s, left.unit, CUE(AND)))
+		&& s->undergone >= 0)
+	{
+		*group = s->subject;
+		return group->n > 0;
+	}
+	return false;
+}
+
+/* The nearest official before a verb, words between. */
+bool
+nx_subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
+				   Group *group)
+{
+	int			words = 0;
+	bool		prep = false,
+				with = false,
+				comma = false,
+				main = HAS(tags, PREDICATE_MAIN) && !HAS(tags, PREDICATE_LOOSE);
+
+	for (int i = from; i >= 0 && words < WORDS_BETWEEN; i--)
+	{
+		const Unit *u = unit_at(s, i);
+
+		switch (u->type)
+		{
+			case U_REF:
+				if (!nx_subject_at(s, i, true, group) ||
+					(comma && unit_at(s, i + 1)->type != U_COMMA))
+					return false;
+				if (comma)
+					return (flags & L_ASPECT) || main;
+				if (with || (flags & L_ASPECT))
+					return true;
+				if (prep)
+					return !HAS(tags, PREDICATE_NOUN);
+				return words <= 3 && !HAS(tags, PREDICATE_NOUN) &&
+					!HAS(tags, PREDICATE_LOOSE);
+			case U_CUE:
+				/* what stands right behind the subject tells the most */
+				if (u->tags & CUE(CONDITION))
+					return false;
+				if (u->tags & (CUE(THAT) | CUE(CLAUSE) | CUE(OWNED)))
+					return false;
+				if (u->tags & (CUE(MODAL) | CUE(NEGATION) | CUE(PASSIVE)))
+					return false;
+				prep = (u->tags & (CUE(PREP) | CUE(AT) | CUE(BEHALF))) != 0;
+				with = (u->tags & CUE(WITH)) != 0;
+				words++;
+				break;
+			case U_WORD:
+			case U_NOUN:
+				words++;
+				prep = with = false;
+				break;
+			case U_DATE:
+			case U_ASIDE:
+				break;
+			case U_DASH:
+				if (!(flags & L_ASPECT) && !main)
+					return false;
+				break;
+			case U_COMMA:
+				/* Đại biểu X, Đoàn đại biểu Hà Nội đã ... */
+				if (comma || unit_at(s, i - 1)->type != U_REF)
+					return false;
+				comma = true;
+				break;
+			default:
+				return false;
+		}
+	}
+	return false;
+}
