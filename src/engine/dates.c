@@ -19,6 +19,13 @@
 
 #define POLL_EVERY	4096		/* tokens */
 
+/* Roles that "đầu", "cuối" can stand before, and that can follow a point. */
+#define EDGED_ROLES \
+	((NX_ROLE(DURATION) - 1) & ~(NX_ROLE(WEEK) - 1))
+#define FOLLOWING_ROLES \
+	(NX_ROLE(PART) | NX_ROLE(WEEKDAY) | NX_ROLE(DAY) | NX_ROLE(WEEK) | \
+	 NX_ROLE(YEAR) | NX_ROLE(FRAME) | NX_ROLE(EVERY) | NX_ROLE(CALENDAR))
+
 /* A row or two of the table of date words; almost always one probe. */
 static inline uint16_t
 find_term(uint64_t hash)
@@ -172,7 +179,7 @@ nx_date_piece(const NxDateReader *r, uint32_t token, NxPiece *piece,
 	int32_t		mod = 0;
 
 	*stop = 0;
-	if (!nx_date_atom(r, token, &atom))
+	if (!nx_date_atom(r, token, NX_LEADING_ROLES, &atom))
 		return false;
 	if (atom.row->role == NX_R_STOP)
 	{
@@ -186,14 +193,10 @@ nx_date_piece(const NxDateReader *r, uint32_t token, NxPiece *piece,
 	{
 		mod = atom.point.v[NX_F_MOD];
 		if (t[atom.last].gap == NX_GAP_LINE ||
-			!nx_date_atom(r, atom.last, &atom) ||
-			atom.row->role < NX_R_WEEK || atom.row->role > NX_R_PERIOD)
+			!nx_date_atom(r, atom.last, EDGED_ROLES, &atom))
 			return false;
 		atom.first = token;
 	}
-	if (atom.row->role > NX_R_THAT)
-		return false;
-
 	piece->at = (NxRange) {token, atom.last};
 	piece->point = atom.point;
 	piece->role = atom.row->role;
@@ -213,7 +216,7 @@ nx_date_piece(const NxDateReader *r, uint32_t token, NxPiece *piece,
 		next += comma;
 		if (next >= r->doc->ntokens || t[next].gap == NX_GAP_LINE ||
 			(r->term[next] == 0 && t[next].type != NX_T_NUMBER) ||
-			!nx_date_atom(r, next, &atom) ||
+			!nx_date_atom(r, next, FOLLOWING_ROLES, &atom) ||
 			!can_follow(piece, &atom, comma))
 			break;
 		merge(piece, &atom);
@@ -338,8 +341,8 @@ nx_find_dates(NxDoc *doc)
 		const NxToken *t = &doc->token[i];
 		uint32_t	last = 0;
 
-		if (r.term[i] ? nx_date_terms[r.term[i] - 1].flags & NX_DT_STARTS :
-			t->type == NX_T_NUMBER && !(t->flags & NX_TF_SYMBOL))
+		if (t->type == NX_T_NUMBER ? !(t->flags & NX_TF_SYMBOL) :
+			r.term[i] && (nx_date_terms[r.term[i] - 1].flags & NX_DT_STARTS))
 			last = nx_date_read(&r, i);
 		if (i - polled > POLL_EVERY)
 		{

@@ -324,8 +324,15 @@ typedef struct NxPiece
 	int8_t		told_shift;
 } NxPiece;
 
-/* dates_match.c: the longest atom at a token; false where there is none. */
-extern bool nx_date_atom(const NxDateReader *r, uint32_t token, NxAtom *atom);
+/*
+ * dates_match.c: the longest atom at a token, of roles given as bits; false
+ * where there is none.
+ */
+#define NX_ROLE(role)	(UINT32_C(1) << NX_R_##role)
+#define NX_LEADING_ROLES \
+	((NX_ROLE(FRAME) - 1) | NX_ROLE(STOP))	/* that can begin a piece */
+extern bool nx_date_atom(const NxDateReader *r, uint32_t token,
+						 uint32_t roles, NxAtom *atom);
 
 /* What a token is, as bits of conditions. */
 extern uint64_t nx_date_is(const NxDateReader *r, uint32_t token);

@@ -27,6 +27,7 @@ typedef struct Walk
 {
 	const NxDateReader *r;
 	uint32_t	first;
+	uint32_t	roles;			/* wanted ones, as bits */
 	uint32_t	nslots;
 	int32_t		slot[MAX_SLOTS];
 	NxAtom	   *atom;
@@ -407,6 +408,8 @@ consider(Walk *w, const NxDateNode *node, uint32_t last)
 		const NxDateAccept *a = &nx_date_accepts[node->accept + k];
 		const NxDateRow *row = &nx_date_rows[a->row];
 
+		if (!((w->roles >> row->role) & 1))
+			continue;
 		if (w->best != NULL &&
 			(last < w->atom->last ||
 			 (last == w->atom->last && a->row >= w->best->row)))
@@ -560,12 +563,14 @@ set_fields(NxPoint *p, const NxDateAccept *a, const int32_t *slot)
 }
 
 bool
-nx_date_atom(const NxDateReader *r, uint32_t token, NxAtom *atom)
+nx_date_atom(const NxDateReader *r, uint32_t token, uint32_t roles,
+			 NxAtom *atom)
 {
 	Walk		w;
 
 	w.r = r;
 	w.first = token;
+	w.roles = roles;
 	w.nslots = 0;
 	w.atom = atom;
 	w.best = NULL;

@@ -682,6 +682,11 @@ mark_starts(int node)
 			terms[label - 1].starts = true;
 		else if (label - SLOT_LABEL >= NX_SLOT_CLASS)
 			mark_starts(classes[label - SLOT_LABEL - NX_SLOT_CLASS].node);
+		else if (label - SLOT_LABEL == NX_SLOT_N)
+		{
+			mark_starts(classes[class_of("digit", false)].node);
+			mark_starts(classes[class_of("ten", false)].node);
+		}
 	}
 }
 
