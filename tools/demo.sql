@@ -45,7 +45,7 @@ FROM article, extract_events(body, published) AS e;
 
 SELECT jsonb_pretty(to_jsonb(event)) AS event
 FROM event
-WHERE cardinality(event_programmes(event)) > 0
+WHERE event_code(event) = 'REQUEST' AND event_programmes(event) IS NOT NULL
 ORDER BY event
 LIMIT 1;
 
