@@ -24,6 +24,7 @@
 
 #define NEAR_DAY		90		/* days from the text's latest full date */
 #define NEAR_MONTH		60		/* from its latest month with a year */
+#define NEAR_ISSUE		10		/* from the latest issue of a document */
 #define SAME_STORY		100		/* days between dates of one passage */
 
 /* A resolved reference. */
@@ -49,6 +50,7 @@ typedef struct Anchor
 	bool		any;
 	NxDay		latest_day;		/* full dates of the text: the latest day, */
 	NxDay		latest_month;	/* the latest month; NX_DAY_UNKNOWN: none */
+	NxDay		latest_issue;	/* a document's, if there is no other */
 	int32_t		latest_year;	/* the latest year, however named */
 	uint32_t	sentence;		/* of the reference in hand */
 } Anchor;
@@ -198,6 +200,12 @@ find_year(const Anchor *a, int32_t month, int32_t day, int32_t cue)
 	{
 		year = nearest_year(a->latest_month, month, day, 0, &distance);
 		if (distance <= NEAR_MONTH && a->latest_year <= year + 1)
+			return year;
+	}
+	if (a->latest_issue != NX_DAY_UNKNOWN && day)
+	{
+		year = nearest_year(a->latest_issue, month, day, 0, &distance);
+		if (distance <= NEAR_ISSUE)
 			return year;
 	}
 	return NX_NO_YEAR;
@@ -955,13 +963,13 @@ find_latest(Anchor *a)
 {
 	NxDoc	   *doc = a->doc;
 
-	a->latest_day = a->latest_month = NX_DAY_UNKNOWN;
+	a->latest_day = a->latest_month = a->latest_issue = NX_DAY_UNKNOWN;
 	a->latest_year = 0;
 	for (uint32_t i = 0; i < doc->date.n; i++)
 	{
 		const NxDateRaw *raw = doc->date.v[i].raw;
 
-		if (raw->issue || raw->title)
+		if (raw->title)
 			continue;
 		for (int k = 0; k <= raw->interval; k++)
 		{
@@ -974,9 +982,12 @@ find_latest(Anchor *a)
 			if (plain_day(p) && nx_valid_ymd(year, p->v[NX_F_MONTH],
 											 p->v[NX_F_DAY]))
 			{
+				NxDay	   *latest = raw->issue ? &a->latest_issue :
+					&a->latest_day;
+
 				day = nx_day_of(year, p->v[NX_F_MONTH], p->v[NX_F_DAY]);
-				if (day > a->latest_day)
-					a->latest_day = day;
+				if (day > *latest)
+					*latest = day;
 			}
 			else if (nx_has(p, NX_F_MONTH))
 			{

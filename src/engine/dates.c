@@ -18,6 +18,7 @@
 #include "dates.h"
 
 #define POLL_EVERY	4096		/* tokens */
+#define ISSUER_WORDS	12		/* between a document's number and its day */
 
 /* Roles that "đầu", "cuối" can stand before, and that can follow a point. */
 #define EDGED_ROLES \
@@ -169,6 +170,28 @@ count_hours(NxPoint *p)
 	nx_set(p, NX_F_HOUR, hour);
 }
 
+/* "đầu", "cuối" and the point behind it, if that is more than the atom. */
+static bool
+edged_atom(const NxDateReader *r, uint32_t token, NxAtom *atom, int32_t *mod)
+{
+	NxAtom		edge,
+				point;
+
+	if (atom->row->role != NX_R_EDGE &&
+		(atom->row->role < NX_R_WEEK || atom->row->role > NX_R_DURATION ||
+		 !nx_date_atom(r, token, NX_ROLE(EDGE), &edge)))
+		return false;
+	if (atom->row->role == NX_R_EDGE)
+		edge = *atom;
+	if (r->doc->token[edge.last].gap == NX_GAP_LINE ||
+		!nx_date_atom(r, edge.last, EDGED_ROLES, &point) ||
+		(point.last <= atom->last && atom->row->role != NX_R_EDGE))
+		return false;
+	*mod = edge.point.v[NX_F_MOD];
+	*atom = point;
+	return true;
+}
+
 bool
 nx_date_piece(const NxDateReader *r, uint32_t token, NxPiece *piece,
 			  uint32_t *stop)
@@ -187,16 +210,13 @@ nx_date_piece(const NxDateReader *r, uint32_t token, NxPiece *piece,
 		return false;
 	}
 
-	/* "cuối" wants something of a week or more behind it */
-	edge = atom.row->role == NX_R_EDGE;
-	if (edge)
-	{
-		mod = atom.point.v[NX_F_MOD];
-		if (t[atom.last].gap == NX_GAP_LINE ||
-			!nx_date_atom(r, atom.last, EDGED_ROLES, &atom))
-			return false;
-		atom.first = token;
-	}
+	/*
+	 * "cuối" wants something of a week or more behind it; "cuối tháng trước"
+	 * is more than "cuối tháng".
+	 */
+	edge = edged_atom(r, token, &atom, &mod);
+	if (!edge && atom.row->role == NX_R_EDGE)
+		return false;
 	piece->at = (NxRange) {token, atom.last};
 	piece->point = atom.point;
 	piece->role = atom.row->role;
@@ -263,22 +283,18 @@ nx_date_cut(const NxDateReader *r, NxRange at)
 	return false;
 }
 
-/* Is it a law's year: a word like "Luật" stands before it in the name? */
+/* Is it a document's day of issue: "06/QĐ-TTg của Thủ tướng ngày 3/3"? */
 static bool
-in_title(const NxDateReader *r, uint32_t first)
+behind_symbol(const NxDoc *doc, uint32_t first)
 {
-	uint32_t	i = first;
-
-	for (uint32_t n = 0; n < 8 && i > 0; n++)
+	for (uint32_t n = 0; n < ISSUER_WORDS && first > 0; n++)
 	{
-		const NxToken *t = &r->doc->token[i--];
-
-		if (t->gap == NX_GAP_LINE)
+		if (doc->token[first--].gap == NX_GAP_LINE)
 			return false;
-		if (r->doc->token[i].type == NX_T_PUNCT)
-			return false;
-		if (nx_date_is(r, i) & (UINT64_C(1) << NX_IS_LAW))
+		if (doc->token[first].flags & NX_TF_SYMBOL)
 			return true;
+		if (doc->token[first].type == NX_T_PUNCT)
+			return false;
 	}
 	return false;
 }
@@ -316,8 +332,10 @@ nx_date_keep(const NxDateReader *r, NxRange at, const NxPiece *a,
 			raw->modifier = NX_MOD_AFTER;
 		else if (bits & (UINT64_C(1) << NX_IS_APPROX))
 			raw->modifier = NX_MOD_APPROX;
-		raw->issue = (doc->token[at.first - 1].flags & NX_TF_SYMBOL) != 0;
-		raw->title = a->role == NX_R_YEAR && in_title(r, at.first);
+		if ((bits & (UINT64_C(1) << NX_IS_PAST)) && !nx_has(&raw->a, NX_F_CUE))
+			nx_set(&raw->a, NX_F_CUE, -1);
+		raw->issue = behind_symbol(doc, at.first);
+		raw->title = a->role == NX_R_YEAR && nx_date_titled(r, at.first);
 	}
 	ref->at = at;
 	ref->raw = raw;

@@ -165,8 +165,10 @@ typedef enum NxDateSlot
 #define NX_DATE_TOKENS \
 	X(NUMBER, "#number") X(CAPITAL, "#capital") X(LOWER, "#lower") \
 	X(SIGN, "#sign") X(EDGE, "#edge") X(YEAR, "#year") \
+	X(TITLED, "#titled")		/* in a name that a word of law begins */ \
 	X(BEFORE, "before") X(AFTER, "after") X(APPROX, "approx") \
-	X(LAW, "law")				/* before the year in a law's name */ \
+	X(PAST, "past")				/* before a date that is over */ \
+	X(LAW, "law")				/* at the head of a law's name */ \
 	X(UNIT, "unit")				/* behind an amount */ \
 	X(FOLLOW, "follow")			/* words that can follow a bare year */
 
@@ -334,8 +336,11 @@ typedef struct NxPiece
 extern bool nx_date_atom(const NxDateReader *r, uint32_t token,
 						 uint32_t roles, NxAtom *atom);
 
-/* What a token is, as bits of conditions. */
+/* What a token is, as bits of conditions, but for NX_IS_TITLED. */
 extern uint64_t nx_date_is(const NxDateReader *r, uint32_t token);
+
+/* Does a word like "Luật" stand before a token, in the same name? */
+extern bool nx_date_titled(const NxDateReader *r, uint32_t token);
 
 /*
  * dates.c: the point, or set, duration, vague reference, that begins at a

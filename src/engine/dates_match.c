@@ -93,6 +93,25 @@ nx_date_is(const NxDateReader *r, uint32_t i)
 	return bits;
 }
 
+bool
+nx_date_titled(const NxDateReader *r, uint32_t first)
+{
+	uint32_t	i = first;
+
+	for (uint32_t n = 0; n < 8 && i > 0; n++)
+	{
+		const NxToken *t = &r->doc->token[i--];
+
+		if (t->gap == NX_GAP_LINE)
+			return false;
+		if (r->doc->token[i].type == NX_T_PUNCT)
+			return false;
+		if (nx_date_is(r, i) & (UINT64_C(1) << NX_IS_LAW))
+			return true;
+	}
+	return false;
+}
+
 static bool
 conditions_hold(const NxDateReader *r, const NxDateRow *row, uint32_t first,
 				uint32_t last)
@@ -109,6 +128,9 @@ conditions_hold(const NxDateReader *r, const NxDateRow *row, uint32_t first,
 		else
 			bits = r->doc->token[first].gap == NX_GAP_LINE ?
 				UINT64_C(1) << NX_IS_EDGE : nx_date_is(r, first - 1);
+		if (!c->behind && (c->any & ~bits & (UINT64_C(1) << NX_IS_TITLED)) &&
+			nx_date_titled(r, first))
+			bits |= UINT64_C(1) << NX_IS_TITLED;
 		if (((bits & c->any) != 0) == c->not)
 			return false;
 	}
@@ -400,6 +422,13 @@ number_slot(const NxDateReader *r, NxDateSlot slot, uint32_t i)
 
 /* ---- the walk ---- */
 
+/* Among rows of the same length: weak ones last, else the order of rows. */
+static int32_t
+rank(int32_t row)
+{
+	return nx_date_rows[row].flags & NX_DR_WEAK ? row + 0x10000 : row;
+}
+
 static void
 consider(Walk *w, const NxDateNode *node, uint32_t last)
 {
@@ -410,9 +439,9 @@ consider(Walk *w, const NxDateNode *node, uint32_t last)
 
 		if (!((w->roles >> row->role) & 1))
 			continue;
-		if (w->best != NULL &&
-			(last < w->atom->last ||
-			 (last == w->atom->last && a->row >= w->best->row)))
+		if (w->best != NULL && (last < w->atom->last ||
+								(last == w->atom->last &&
+								 rank(a->row) >= rank(w->best->row))))
 			continue;
 		if (!conditions_hold(w->r, row, w->first, last))
 			continue;
