@@ -42,7 +42,7 @@ $(or $(BUILDING),all): bootstrap
 	$(MAKE) NEWSEXTRACT_DEPS=installed $@
 
 clean: demo-stop
-	rm -rf build
+	rm -rf build src/pg/*.[od] newsextract.so
 
 else
 
