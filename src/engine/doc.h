@@ -69,6 +69,7 @@ typedef struct NxToken
 {
 	uint64_t	hash;			/* of the folded word; of a number's digits;
 								 * of a sign's code point */
+	uint64_t	kinds;			/* bit k: a phrase of kind k begins here */
 	uint32_t	start,
 				end;			/* characters */
 	uint32_t	start_byte,
@@ -103,7 +104,8 @@ typedef struct NxMatch
 	const NxEntry *entry;
 	const NxLexicon *lexicon;
 	uint32_t	first;			/* token */
-	uint32_t	ntokens;
+	uint16_t	ntokens;
+	uint8_t		kind;			/* the entry's */
 } NxMatch;
 
 /* ---- what the stages leave ---- */
@@ -177,7 +179,7 @@ struct NxDoc
 	uint32_t	nsentences;
 	NxSentence *sentence;
 	uint32_t   *match_at;		/* per token (and one more): first in match */
-	NX_ARRAY(NxMatch) match;
+	NX_ARRAY(NxMatch) match;	/* kinds fit the 64 bits of NxToken.kinds */
 
 	uint32_t	done;			/* NX_WANT_ bits of the stages that ran */
 	NX_ARRAY(NxPerson) person;
@@ -229,19 +231,39 @@ extern NxStr nx_join(NxDoc *doc, NxStr a, const char *between, NxStr b);
 /* Equality of bytes. */
 extern bool nx_same(NxStr a, NxStr b);
 
-/* The longest match of a kind that begins at a token, or NULL. */
-extern const NxMatch *nx_match(const NxDoc *doc, uint32_t token, NxKind kind);
-
-/* The same among entries that have any of the tags. */
-extern const NxMatch *nx_match_tagged(const NxDoc *doc, uint32_t token,
-									  NxKind kind, uint64_t tags);
-
 /* All matches that begin at a token: for (m = nx_matches(...); m < end; m++) */
 static inline const NxMatch *
 nx_matches(const NxDoc *doc, uint32_t token, const NxMatch **end)
 {
 	*end = doc->match.v + doc->match_at[token + 1];
 	return doc->match.v + doc->match_at[token];
+}
+
+extern const NxMatch *nx_longest(const NxDoc *doc, uint32_t token, NxKind kind);
+extern const NxMatch *nx_longest_tagged(const NxDoc *doc, uint32_t token,
+										NxKind kind, uint64_t tags);
+
+/* Does a phrase of any of these kinds (bits 1 << kind) begin at a token? */
+static inline bool
+nx_begins(const NxDoc *doc, uint32_t token, uint64_t kinds)
+{
+	return (doc->token[token].kinds & kinds) != 0;
+}
+
+/* The longest match of a kind that begins at a token, or NULL. */
+static inline const NxMatch *
+nx_match(const NxDoc *doc, uint32_t token, NxKind kind)
+{
+	return nx_begins(doc, token, UINT64_C(1) << kind) ?
+		nx_longest(doc, token, kind) : NULL;
+}
+
+/* The same among entries that have any of the tags. */
+static inline const NxMatch *
+nx_match_tagged(const NxDoc *doc, uint32_t token, NxKind kind, uint64_t tags)
+{
+	return nx_begins(doc, token, UINT64_C(1) << kind) ?
+		nx_longest_tagged(doc, token, kind, tags) : NULL;
 }
 
 /* The sentence of a token: index in doc->sentence, by binary search. */

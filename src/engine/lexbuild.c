@@ -7,10 +7,10 @@
  * 1. All phrases together are tokenised as one text, a line each.
  * 2. Each row is checked and becomes an entry with the key of its phrase.
  * 3. The entries are sorted by key, so that equal phrases stand together.
- * 4. Every prefix of every phrase gets a slot in a hash table at most half
- *	  full.
+ * 4. Every prefix of every phrase gets a node, a slot that finds it, and a
+ *	  bit in the filter.
  *
- *		chủ tịch, chủ tịch nước  ->  slots "chủ" (more), "chủ tịch" (1 entry,
+ *		chủ tịch, chủ tịch nước  ->  nodes "chủ" (more), "chủ tịch" (1 entry,
  *									 more), "chủ tịch nước" (1 entry)
  */
 #include "doc.h"
@@ -132,15 +132,22 @@ compare_keyed(const void *a, const void *b)
 	return x->row < y->row ? -1 : 1;
 }
 
-static NxSlot *
-slot_for(NxSlot *slots, uint32_t mask, uint64_t key)
+/* The node of a key; made if it is new. */
+static NxNode *
+node_for(NxLexicon *lexicon, uint32_t *filter, NxSlot *slots, NxNode *nodes,
+		 uint64_t key)
 {
-	uint32_t	i = (uint32_t) (key >> 32) & mask;
+	uint32_t	i = NX_SLOT_OF(key, lexicon->mask),
+				bit = NX_BIT_OF(key, lexicon->mask);
 
-	while (slots[i].key != 0 && slots[i].key != key)
-		i = (i + 1) & mask;
-	slots[i].key = key;
-	return &slots[i];
+	for (; slots[i].node != 0; i = (i + 1) & lexicon->mask)
+		if (nodes[slots[i].node].key == key)
+			return &nodes[slots[i].node];
+	filter[bit / 32] |= UINT32_C(1) << bit % 32;
+	slots[i].tag = (uint32_t) key;
+	slots[i].node = lexicon->nnodes;
+	nodes[lexicon->nnodes].key = key;
+	return &nodes[lexicon->nnodes++];
 }
 
 static uint32_t
@@ -228,7 +235,9 @@ build(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows, NxRowError *error,
 	NxLexicon  *lexicon = nx_alloc(doc, sizeof(NxLexicon));
 	NxEntry    *entries = nx_alloc(doc, (nrows + 1) * sizeof(NxEntry));
 	NxSlot	   *slots;
-	uint32_t	mask = 15,
+	NxNode	   *nodes;
+	uint32_t   *filter,
+				mask = 15,
 				at = 1;
 	size_t		size = 1;
 	char	   *strings;
@@ -237,9 +246,13 @@ build(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows, NxRowError *error,
 		return NULL;
 	qsort(keyed, nrows, sizeof(Keyed), compare_keyed);
 
-	while (mask < doc->ntokens * 2)
+	while (mask < doc->ntokens + doc->ntokens / 2)
 		mask = mask * 2 + 1;
+	filter = nx_alloc(doc, ((size_t) mask + 1) / 4 * sizeof(uint32_t));
 	slots = nx_alloc(doc, ((size_t) mask + 1) * sizeof(NxSlot));
+	nodes = nx_alloc(doc, ((size_t) doc->ntokens + 2) * sizeof(NxNode));
+	lexicon->mask = mask;
+	lexicon->nnodes = 1;
 	for (uint32_t i = 0; i < nrows; i++)
 		size += (size_t) rows[i].phrase.len + rows[i].canonical.len + 2;
 	strings = nx_alloc(doc, size);
@@ -249,24 +262,25 @@ build(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows, NxRowError *error,
 		const Keyed *k = &keyed[i];
 		const NxLexiconRow *row = &rows[k->row];
 		uint64_t	key = 0;
-		NxSlot	   *slot;
+		NxNode	   *node;
 
 		for (uint32_t w = 0; w + 1 < k->entry.nwords; w++)
 		{
 			key = nx_mix(key, doc->token[k->first + w].hash);
-			slot_for(slots, mask, key)->more = 1;
+			node_for(lexicon, filter, slots, nodes, key)->more = 1;
 		}
-		slot = slot_for(slots, mask, k->key);
-		if (slot->nentries == 0)
-			slot->first = i;
-		slot->nentries++;
+		node = node_for(lexicon, filter, slots, nodes, k->key);
+		if (node->nentries == 0)
+			node->first = i;
+		node->nentries++;
 		entries[i] = k->entry;
 		entries[i].phrase = put_string(strings, &at, row->phrase);
 		entries[i].canonical = put_string(strings, &at, row->canonical);
 	}
 
+	lexicon->filter = filter;
 	lexicon->slots = slots;
-	lexicon->mask = mask;
+	lexicon->nodes = nodes;
 	lexicon->entries = entries;
 	lexicon->nentries = nrows;
 	lexicon->strings = strings;

@@ -7,9 +7,11 @@
  * words is nx_mix(key of its first n - 1 words, hash of word n), so a match
  * walks the text a word at a time with one probe each and stops at the first
  * prefix that no phrase has.  Keys are 64 bits wide and not compared any
- * further.  The built-in lexicon is such a table, compiled to const arrays
- * without pointers, so that all processes share its pages; the site's is one
- * in the host's memory, made by the same builder (lexbuild.c).
+ * further.  Most probes fail, so a small bit filter that stays in the cache
+ * answers first, then a table of 8 byte slots; a prefix's node is read only
+ * when it is there.  The built-in lexicon is compiled to const arrays without
+ * pointers, so that all processes share its pages; the site's is the same in
+ * the host's memory, made by the same builder (lexbuild.c).
  */
 #ifndef NX_LEXICON_H
 #define NX_LEXICON_H
@@ -52,18 +54,29 @@ typedef struct NxEntry
 	uint16_t	pad;
 } NxEntry;
 
-typedef struct NxSlot
+/* A prefix of phrases. */
+typedef struct NxNode
 {
-	uint64_t	key;			/* 0: free */
+	uint64_t	key;
 	uint32_t	first;			/* first of its entries */
 	uint16_t	nentries;
 	uint16_t	more;			/* 1: longer phrases begin with this one */
+} NxNode;
+
+typedef struct NxSlot
+{
+	uint32_t	tag;			/* low half of the key */
+	uint32_t	node;			/* 0: free */
 } NxSlot;
 
 struct NxLexicon
 {
+	const uint32_t *filter;		/* bit of a key set: there may be a node */
 	const NxSlot *slots;
-	uint32_t	mask;			/* number of slots - 1 */
+	const NxNode *nodes;
+	uint32_t	mask;			/* number of slots - 1; the filter has eight
+								 * bits a slot */
+	uint32_t	nnodes;
 	uint32_t	nentries;
 	const NxEntry *entries;
 	const char *strings;		/* NUL-terminated strings; the first is empty */
@@ -77,23 +90,30 @@ static inline uint64_t
 nx_mix(uint64_t key, uint64_t word)
 {
 	key = (key ^ word) * UINT64_C(0x9E3779B97F4A7C15);
-	key ^= key >> 29;
-	return key | 1;				/* never 0 */
+	return key ^ key >> 29;
 }
 
-static inline const NxSlot *
+/* The slot where the search for a key begins, and its bit of the filter. */
+#define NX_SLOT_OF(key, mask)	((uint32_t) ((key) >> 32) & (mask))
+#define NX_BIT_OF(key, mask)	((uint32_t) ((key) >> 24) & ((mask) * 8 + 7))
+
+static inline const NxNode *
 nx_probe(const NxLexicon *lexicon, uint64_t key)
 {
-	uint32_t	i = (uint32_t) (key >> 32) & lexicon->mask;
+	uint32_t	bit = NX_BIT_OF(key, lexicon->mask);
 
-	for (;; i = (i + 1) & lexicon->mask)
+	if (!(lexicon->filter[bit / 32] >> bit % 32 & 1))
+		return NULL;
+	for (uint32_t i = NX_SLOT_OF(key, lexicon->mask);;
+		 i = (i + 1) & lexicon->mask)
 	{
 		const NxSlot *slot = &lexicon->slots[i];
 
-		if (slot->key == key)
-			return slot;
-		if (slot->key == 0)
+		if (slot->node == 0)
 			return NULL;
+		if (slot->tag == (uint32_t) key &&
+			lexicon->nodes[slot->node].key == key)
+			return &lexicon->nodes[slot->node];
 	}
 }
 

@@ -38,15 +38,15 @@ walk(NxDoc *doc, const NxLexicon *lexicon, uint32_t first)
 
 	for (uint32_t i = first; i < doc->ntokens && i - first < NX_MAX_PHRASE; i++)
 	{
-		const NxSlot *slot;
+		const NxNode *node;
 
 		if (i > first && doc->token[i].gap == NX_GAP_LINE)
 			break;
 		key = nx_mix(key, doc->token[i].hash);
-		slot = nx_probe(lexicon, key);
-		if (slot == NULL)
+		node = nx_probe(lexicon, key);
+		if (node == NULL)
 			break;
-		for (uint32_t e = slot->first; e < slot->first + slot->nentries; e++)
+		for (uint32_t e = node->first; e < node->first + node->nentries; e++)
 		{
 			const NxEntry *entry = &lexicon->entries[e];
 			NxMatch    *match;
@@ -59,9 +59,11 @@ walk(NxDoc *doc, const NxLexicon *lexicon, uint32_t first)
 			match->entry = entry;
 			match->lexicon = lexicon;
 			match->first = first;
-			match->ntokens = i + 1 - first;
+			match->ntokens = (uint16_t) (i + 1 - first);
+			match->kind = entry->kind;
+			doc->token[first].kinds |= UINT64_C(1) << entry->kind;
 		}
-		if (!slot->more)
+		if (!node->more)
 			break;
 	}
 	return stop;
@@ -94,10 +96,14 @@ nx_find_matches(NxDoc *doc)
 		{
 			uint32_t	kept = at;
 
+			doc->token[i].kinds = 0;
 			for (uint32_t m = at; m < doc->match.n; m++)
-				if (doc->match.v[m].entry->kind == NX_STOP ||
+				if (doc->match.v[m].kind == NX_STOP ||
 					i + doc->match.v[m].ntokens > stop)
+				{
+					doc->token[i].kinds |= UINT64_C(1) << doc->match.v[m].kind;
 					doc->match.v[kept++] = doc->match.v[m];
+				}
 			doc->match.n = kept;
 		}
 	}
@@ -106,26 +112,26 @@ nx_find_matches(NxDoc *doc)
 }
 
 const NxMatch *
-nx_match_tagged(const NxDoc *doc, uint32_t token, NxKind kind, uint64_t tags)
+nx_longest_tagged(const NxDoc *doc, uint32_t token, NxKind kind, uint64_t tags)
 {
 	const NxMatch *end,
 			   *found = NULL;
 
 	for (const NxMatch *m = nx_matches(doc, token, &end); m < end; m++)
-		if (m->entry->kind == kind && (m->entry->tags & tags) != 0 &&
+		if (m->kind == kind && (m->entry->tags & tags) != 0 &&
 			(found == NULL || m->ntokens >= found->ntokens))
 			found = m;
 	return found;
 }
 
 const NxMatch *
-nx_match(const NxDoc *doc, uint32_t token, NxKind kind)
+nx_longest(const NxDoc *doc, uint32_t token, NxKind kind)
 {
 	const NxMatch *end,
 			   *found = NULL;
 
 	for (const NxMatch *m = nx_matches(doc, token, &end); m < end; m++)
-		if (m->entry->kind == kind &&
+		if (m->kind == kind &&
 			(found == NULL || m->ntokens >= found->ntokens))
 			found = m;
 	return found;

@@ -61,8 +61,13 @@ other_phrase(const NxDoc *doc, uint32_t i)
 	const NxMatch *end;
 	uint32_t	longest = 0;
 
+	if (!nx_begins(doc, i, UINT64_C(1) << NX_PLACE |
+				   UINT64_C(1) << NX_ORGANISATION | UINT64_C(1) << NX_OFFICE |
+				   UINT64_C(1) << NX_RANK | UINT64_C(1) << NX_FIELD |
+				   UINT64_C(1) << NX_PROGRAMME))
+		return 0;
 	for (const NxMatch *m = nx_matches(doc, i, &end); m < end; m++)
-		switch (m->entry->kind)
+		switch (m->kind)
 		{
 			case NX_PLACE:
 			case NX_ORGANISATION:

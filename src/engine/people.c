@@ -43,12 +43,13 @@ const NxMatch *
 nx_cue_before(const NxDoc *doc, uint32_t token, uint64_t tags)
 {
 	for (uint32_t n = 4; n >= 1; n--)
-		if (token >= n && doc->token[token].gap != NX_GAP_LINE)
+		if (token >= n && doc->token[token].gap != NX_GAP_LINE &&
+			nx_begins(doc, token - n, UINT64_C(1) << NX_CUE))
 		{
 			const NxMatch *end;
 
 			for (const NxMatch *m = nx_matches(doc, token - n, &end); m < end; m++)
-				if (m->entry->kind == NX_CUE && m->ntokens == n &&
+				if (m->kind == NX_CUE && m->ntokens == n &&
 					(m->entry->tags & tags))
 					return m;
 		}
@@ -59,23 +60,11 @@ nx_cue_before(const NxDoc *doc, uint32_t token, uint64_t tags)
 static bool
 element_at(const NxDoc *doc, uint32_t i)
 {
-	const NxMatch *end;
-
-	for (const NxMatch *m = nx_matches(doc, i, &end); m < end; m++)
-		switch (m->entry->kind)
-		{
-			case NX_OFFICE:
-			case NX_OFFICE_PREFIX:
-			case NX_TENURE:
-			case NX_RANK:
-			case NX_HONORIFIC:
-			case NX_DEGREE:
-			case NX_PROFESSION:
-				return true;
-			default:
-				break;
-		}
-	return false;
+	return nx_begins(doc, i,
+					 UINT64_C(1) << NX_OFFICE | UINT64_C(1) << NX_OFFICE_PREFIX |
+					 UINT64_C(1) << NX_TENURE | UINT64_C(1) << NX_RANK |
+					 UINT64_C(1) << NX_HONORIFIC | UINT64_C(1) << NX_DEGREE |
+					 UINT64_C(1) << NX_PROFESSION);
 }
 
 /* One element at i added to the chain: its end, or i. */

@@ -178,12 +178,19 @@ write_tables(const NxLexicon *lexicon)
 			size = last + strlen(s + last) + 1;
 	}
 	printf("/* Made by src/lexicon/compile.c. */\n#include \"lexicon.h\"\n\n"
-		   "static const NxSlot slots[] = {\n");
+		   "static const uint32_t filter[] = {\n");
+	for (uint32_t i = 0; i < (lexicon->mask + 1) / 4; i++)
+		printf("%u,%s", lexicon->filter[i], i % 8 == 7 ? "\n" : "");
+	printf("};\n\nstatic const NxSlot slots[] = {\n");
 	for (uint32_t i = 0; i <= lexicon->mask; i++)
+		printf("{%u,%u},%s", lexicon->slots[i].tag, lexicon->slots[i].node,
+			   i % 4 == 3 ? "\n" : "");
+	printf("};\n\nstatic const NxNode nodes[] = {\n");
+	for (uint32_t i = 0; i < lexicon->nnodes; i++)
 		printf("{0x%llxu,%u,%u,%u},\n",
-			   (unsigned long long) lexicon->slots[i].key,
-			   lexicon->slots[i].first, lexicon->slots[i].nentries,
-			   lexicon->slots[i].more);
+			   (unsigned long long) lexicon->nodes[i].key,
+			   lexicon->nodes[i].first, lexicon->nodes[i].nentries,
+			   lexicon->nodes[i].more);
 	printf("};\n\nstatic const NxEntry entries[] = {\n");
 	for (uint32_t i = 0; i < lexicon->nentries; i++)
 	{
@@ -200,9 +207,10 @@ write_tables(const NxLexicon *lexicon)
 	for (size_t i = 0; i < size; i++)
 		printf("%d,%s", (signed char) s[i], i % 24 == 23 ? "\n" : "");
 	printf("};\n\nconst NxLexicon nx_builtin_lexicon = {\n"
-		   "slots, %u, %u, entries, strings};\n\n"
+		   "filter, slots, nodes, %u, %u, %u, entries, strings};\n\n"
 		   "const char nx_builtin_hash[17] = \"%016llx\";\n",
-		   lexicon->mask, lexicon->nentries, (unsigned long long) content_hash);
+		   lexicon->mask, lexicon->nnodes, lexicon->nentries,
+		   (unsigned long long) content_hash);
 }
 
 int
