@@ -184,25 +184,31 @@ place_behind(const NxDoc *doc, uint32_t token, uint32_t last, NxRange *at)
 static void
 find_place(NxDoc *doc, const Draft *d, NxEvent *event)
 {
-	/* what is said tells no place of saying it */
-	uint32_t	end = HAS(d->tags, PREDICATE_CONTENT) ?
+	/* what is said, praised or agreed to tells no place of doing so */
+	uint32_t	end = HAS(d->tags, PREDICATE_CONTENT) ||
+		(d->tags & (OF_PERSONS | NX_MASK(PREDICATE_PLEDGE))) ?
 		d->trigger.last : d->clause.last;
 	NxRange		at;
 
 	for (uint32_t i = d->clause.first; i < end; i++)
 	{
-		bool		goes = i == d->object - 1 &&
-			(d->code == NX_EV_CONSULT || d->code == NX_EV_INSPECT);
-
-		if (!goes && (doc->match_at[i] == doc->match_at[i + 1] ||
-					  nx_match_tagged(doc, i, NX_EVENT_CUE,
-									  NX_MASK(EVENT_CUE_AT)) == NULL))
+		if (doc->match_at[i] == doc->match_at[i + 1])
 			continue;
-		if (place_behind(doc, i + 1, end, &at))
+		if (nx_match_tagged(doc, i, NX_EVENT_CUE,
+							NX_MASK(EVENT_CUE_AT)) != NULL &&
+			place_behind(doc, i + 1, end, &at))
 		{
 			event->place = nx_words(doc, at);
 			return;
 		}
+	}
+	/* thăm Hà Nội */
+	if ((d->code == NX_EV_CONSULT || d->code == NX_EV_INSPECT) &&
+		d->object < end && nx_capital(doc, d->object))
+	{
+		at = (NxRange) {d->object, nx_place_at(doc, d->object)};
+		if (at.last > at.first && at.last <= end)
+			event->place = nx_words(doc, at);
 	}
 }
 
@@ -222,6 +228,8 @@ find_other_target(NxDoc *doc, const Draft *d, NxEvent *event)
 			return;
 		if (doc->match_at[i] == doc->match_at[i + 1])
 			continue;
+		if (nx_match(doc, i, NX_OFFICE) != NULL)
+			return;
 		at.last = nx_organisation_at(doc, i, &sector, &place);
 		if (at.last == 0)
 			at.last = nx_place_at(doc, i);
@@ -320,6 +328,13 @@ divide(Scan *scan, uint32_t first, uint32_t last)
 			end = d[1].begin > d->trigger.last ? d[1].begin : d->trigger.last;
 		d->clause.first = i > first ? d[-1].clause.last : sentence->first;
 		d->clause.last = end;
+		/* a quotation before it has times and places of its own */
+		for (uint32_t q = d->begin; q > d->clause.first; q--)
+			if (nx_is(doc, q - 1, NX_CLOSE) || nx_is(doc, q - 1, NX_QUOTE))
+			{
+				d->clause.first = q;
+				break;
+			}
 		d->content = content_of(doc, d->trigger.last, end);
 		if (d->content.first >= d->content.last && i == first &&
 			HAS(d->tags, PREDICATE_CONTENT))
@@ -356,7 +371,13 @@ give_event(Scan *scan, const Draft *d, uint32_t actor, NxDay published,
 		find_other_target(doc, d, event);
 	if (d->content.first < d->content.last)
 		event->content = nx_words(doc, d->content);
-	find_programmes(doc, at, d->clause, event);
+	find_programmes(doc, at, (NxRange)
+					{
+						d->content.first < d->content.last &&
+						d->content.first < d->clause.first ?
+						d->content.first : d->clause.first,
+						d->clause.last
+					}, event);
 	find_place(doc, d, event);
 	find_time(doc, sentence, at, published, d, event);
 }

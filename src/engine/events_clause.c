@@ -205,11 +205,12 @@ has_passive(uint64_t tags)
 					NX_MASK(PREDICATE_AGREE))) != 0;
 }
 
-/* báo cáo của, đề nghị này: the word behind makes it a noun. */
+/* báo cáo của, đề nghị này, về đề xuất: a word beside it makes it a noun. */
 static bool
-is_noun_by_what_follows(const State *s, int i)
+is_noun_by_neighbour(const State *s, int i)
 {
-	return HAS(s->unit[i].tags, PREDICATE_NOUN) && is_cue(s, i + 1, CUE(OF));
+	return HAS(s->unit[i].tags, PREDICATE_NOUN) &&
+		(is_cue(s, i + 1, CUE(OF)) || is_cue(s, i - 1, CUE(NOUN)));
 }
 
 /* Does what stands right behind a subject interrupt the clause? */
@@ -364,9 +365,12 @@ read_behind_words(State *s, int i, Left left)
 			return;
 		}
 	}
-	if (w->type == U_CUE && (w->tags & (CUE(NOUN) | CUE(CLAUSE))) &&
-		left.unit == i - 1)
+	if ((w->type == U_CUE && (w->tags & (CUE(NOUN) | CUE(CLAUSE))) &&
+		 left.unit == i - 1) ||
+		((left.flags & L_PASSIVE) && !has_passive(u->tags) &&
+		 !HAS(u->tags, PREDICATE_UNDERGO)))
 	{
+		/* cuộc gặp; nắm được thông tin */
 		kill(s, i, FATE_NOUN);
 		return;
 	}
@@ -437,6 +441,15 @@ read_behind_official(State *s, int i, Left left)
 	int			first;
 	Left		before;
 
+	/* trưởng phòng dự báo ...: the office goes on */
+	if (left.unit == i - 1 && HAS(u->tags, PREDICATE_NOUN) &&
+		!nx_capital(s->scan->doc, unit_at(s, i - 1)->at.last - 1) &&
+		nx_match_tagged(s->scan->doc, unit_at(s, i - 1)->at.last - 1,
+						NX_EVENT_CUE, CUE(NOUN)) != NULL)
+	{
+		kill(s, i, FATE_NOUN);
+		return;
+	}
 	/* được Thủ tướng X bổ nhiệm: an agent */
 	first = nx_collect(s, left.unit, &group);
 	before = nx_look_left(s, first);
@@ -558,10 +571,11 @@ read_predicate(State *s, int i)
 	const Unit *u = unit_at(s, i);
 	Left		left = nx_look_left(s, i);
 	const Unit *solid = unit_at(s, left.unit);
+	Group		group;
 
 	if ((left.flags & (L_NEGATED | L_MODAL | L_HABIT)) || s->condition)
 		kill(s, i, FATE_KILLED);
-	else if (is_noun_by_what_follows(s, i))
+	else if (is_noun_by_neighbour(s, i))
 		kill(s, i, FATE_NOUN);
 	else if (left.unit < 0)
 		read_initial(s, i, left);
@@ -584,13 +598,19 @@ read_predicate(State *s, int i)
 				if (unit_at(s, left.unit - 1)->type == U_REF)
 				{
 					Left		over = left;
-					Group		group;
 
 					over.unit--;
 					if (nx_subject_at(s, over.unit, true, &group))
 						read_behind_official(s, i, over);
 					else
 						kill(s, i, FATE_KILLED);
+				}
+				else if (solid->type == U_DASH && s->last_ref > s->last_pred &&
+						 is_parenthesis(s, s->last_ref + 1) &&
+						 nx_subject_at(s, s->last_ref, true, &group))
+				{
+					s->have_subject = true;
+					make_event(s, i, &group, left.flags);
 				}
 				else if (s->content >= 0)
 				{
@@ -609,8 +629,7 @@ read_predicate(State *s, int i)
 				{
 					if (s->event >= 0 && s->event == left.unit - 1)
 					{
-						Group		group = s->subject;
-
+						group = s->subject;
 						make_event(s, i, &group, left.flags);
 					}
 					else if (s->event < 0)
@@ -629,7 +648,8 @@ read_predicate(State *s, int i)
 	if ((u->fate == FATE_KILLED || u->fate == FATE_NOUN) &&
 		HAS(u->tags, PREDICATE_CONTROL))
 		s->asked = true;
-	s->last_pred = i;
+	if (u->fate != FATE_NOUN)
+		s->last_pred = i;
 }
 
 /* cho biết sẽ nghiên cứu: what a speaker says that he will do. */
@@ -643,7 +663,8 @@ read_promise(State *s, int i)
 		   unit_at(s, j)->type == U_DATE || unit_at(s, j)->type == U_COMMA)
 		j--;
 	if (j < 0 || j != s->event || s->content != j ||
-		!(s->unit[j].tags & NX_MASK(PREDICATE_STATE)) ||
+		!HAS(s->unit[j].tags, PREDICATE_STATE) ||
+		!HAS(s->unit[j].tags, PREDICATE_MAIN) ||
 		(unit_at(s, i + 1)->type != U_WORD && unit_at(s, i + 1)->type != U_PRED))
 		return;
 	d = add_draft(s, i, FATE_EVENT, 0);
@@ -657,6 +678,17 @@ read_promise(State *s, int i)
 	s->unit[i].fate = FATE_NONE;
 	if (s->unit[i + 1].type == U_PRED)
 		s->unit[i + 1].fate = FATE_KILLED;
+}
+
+/* Does the sentence fill a line without a sign at its end? */
+static bool
+is_headline(const Scan *scan)
+{
+	const NxDoc *doc = scan->doc;
+	const NxSentence *sentence = &doc->sentence[scan->sentence];
+
+	return sentence->new_line &&
+		doc->token[sentence->last - 1].type == NX_T_WORD;
 }
 
 /* Is the beginning of the sentence inside a quotation? */
@@ -734,6 +766,7 @@ nx_read_clauses(Scan *scan)
 
 		if (d->fate == FATE_PENDING && s.event < 0 && !s.have_subject &&
 			scan->carried.n > 0 && scan->carried_from + 1 == scan->sentence &&
+			!is_headline(scan) &&
 			HAS(d->tags, PREDICATE_MAIN) && d->initial)
 		{
 			d->fate = FATE_EVENT;

@@ -104,23 +104,25 @@ nx_collect(const State *s, int ref, Group *group)
 	while (reversed.n < MAX_ACTORS)
 	{
 		int			i = first - 1;
-		bool		joined = false;
 
 		while (unit_at(s, i)->type == U_ASIDE)
 			i--;
-		if (is_cue(s, i, CUE(WITH)) || unit_at(s, i)->type == U_COMMA)
+		if (is_cue(s, i, CUE(WITH)))
+			i -= unit_at(s, i - 1)->type == U_COMMA ? 2 : 1;
+		else if (unit_at(s, i)->type == U_COMMA && first < ref)
 		{
-			joined = true;
+			/* A, B và C: commas only where a conjunction follows */
 			i--;
-			if (unit_at(s, i)->type == U_COMMA)
-				i--;
+			if (is_cue(s, i - 1, CUE(PREP)) ||
+				unit_at(s, i - 1)->type == U_PRED)
+				break;
 		}
+		else
+			break;
 		while (unit_at(s, i)->type == U_ASIDE)
 			i--;
-		if (!joined || unit_at(s, i)->type != U_REF || i < 0)
+		if (i < 0 || unit_at(s, i)->type != U_REF)
 			break;
-		if (is_cue(s, i - 1, CUE(PREP)) || unit_at(s, i - 1)->type == U_PRED)
-			break;				/* an object, not a subject */
 		join(&reversed, s, i);
 		first = i;
 	}
@@ -167,6 +169,27 @@ is_asked(const State *s, int ref)
  * him and those joined to him.  far: words stand between, so any preposition
  * before him says no.
  */
+/* bà Hiền, cố vấn của Bộ trưởng: is somebody else named before the của? */
+static bool
+belongs_to_person(const State *s, int of)
+{
+	int			commas = 0;
+
+	for (int i = of - 1; i >= 0 && of - i < 10; i--)
+	{
+		const Unit *u = unit_at(s, i);
+
+		if (u->type == U_REF || (u->type == U_NOUN && u->item))
+			return true;
+		if (u->type == U_COMMA && ++commas > 1)
+			return false;
+		if (u->type == U_PRED || u->type == U_SEMICOLON ||
+			u->type == U_COLON || u->type == U_QUOTE)
+			return false;
+	}
+	return false;
+}
+
 bool
 nx_subject_at(const State *s, int ref, bool far, Group *group)
 {
@@ -180,6 +203,8 @@ nx_subject_at(const State *s, int ref, bool far, Group *group)
 	if (left.unit < 0)
 		return true;
 	if (far && u->type == U_PRED)
+		return false;
+	if (is_cue(s, left.unit, CUE(OF)) && belongs_to_person(s, left.unit))
 		return false;
 	if (u->type == U_CUE)
 	{
@@ -372,7 +397,9 @@ nx_subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
 					return false;
 				if (comma)
 					return (flags & L_ASPECT) || main;
-				if (with || (flags & L_ASPECT))
+				if (with || ((flags & L_ASPECT) &&
+							 (words <= 3 ||
+							  unit_at(s, i + 1)->type != U_WORD)))
 					return true;
 				if (prep)
 					return !HAS(tags, PREDICATE_NOUN);

@@ -174,12 +174,18 @@ end_of_aside(const NxDoc *doc, uint32_t i, uint32_t last)
 	return i;
 }
 
+static const NxPeople *
+people_of(const Scan *scan)
+{
+	return scan->doc->people_state;
+}
+
 /* The end of a name or office at a token that no mention of an official has
  * taken, or 0. */
 static uint32_t
 other_name(Scan *scan, uint32_t i, uint32_t last)
 {
-	const NxPeople *people = scan->doc->people_state;
+	const NxPeople *people = people_of(scan);
 	uint32_t	end = 0;
 
 	if (people == NULL)
@@ -298,7 +304,10 @@ nx_cut_units(Scan *scan, const NxSentence *sentence)
 		}
 		if ((end = other_name(scan, i, sentence->last)) > i)
 		{
-			add(scan, U_NOUN, i, end);
+			/* a person: no office alone */
+			add(scan, U_NOUN, i, end)->item =
+				scan->name < people_of(scan)->name.n &&
+				people_of(scan)->name.v[scan->name].phrase.first <= i;
 			i = end;
 			continue;
 		}
