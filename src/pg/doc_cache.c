@@ -19,8 +19,8 @@
  * 3. While the engine works, the document is out of the cache and its
  *	  context is a child of the current one: an error, which leaves the
  *	  engine at any point, also frees what it had begun.
- * 4. A document that takes more memory than DOCUMENT_SIZE does not go back
- *	  into the cache, so all of it stays below CACHED_DOCUMENTS times that.
+ * 4. Those used least recently make room, so that all together stay below
+ *	  CACHE_SIZE; a document that alone takes more is freed after the call.
  */
 #include "postgres.h"
 
@@ -32,7 +32,7 @@
 
 #define CACHED_DOCUMENTS	4
 #define CACHED_RESULTS		8
-#define DOCUMENT_SIZE		((Size) 4 * 1024 * 1024)
+#define CACHE_SIZE			((Size) 16 * 1024 * 1024)
 
 /* Stages that look at the day of publication. */
 #define WANT_DATED			(NX_WANT_ALL & ~NX_WANT_OFFICIALS)
@@ -46,6 +46,7 @@ typedef struct CachedResult
 typedef struct CachedDocument
 {
 	MemoryContext context;		/* holds this struct, too */
+	Size		size;			/* memory taken, while in the cache */
 	NxHost		host;
 	const NxLexicon *site;
 	char	   *text;
@@ -58,6 +59,7 @@ typedef struct CachedDocument
 /* The documents used last, the latest first. */
 static CachedDocument *cache[CACHED_DOCUMENTS];
 static int	ncached = 0;
+static Size cached_size = 0;
 
 /* ---- What the engine gets from its host ---- */
 
@@ -121,18 +123,21 @@ cache_take(int i)
 	CachedDocument *taken = cache[i];
 
 	ncached--;
+	cached_size -= taken->size;
 	memmove(&cache[i], &cache[i + 1], (ncached - i) * sizeof(cache[0]));
 	return taken;
 }
 
-/* Put a document in front; the one used least recently makes room. */
+/* Put a document of at most CACHE_SIZE in front; the last make room. */
 static void
 cache_put(CachedDocument *document)
 {
-	if (ncached == CACHED_DOCUMENTS)
+	while (ncached == CACHED_DOCUMENTS ||
+		   cached_size + document->size > CACHE_SIZE)
 		MemoryContextDelete(cache_take(ncached - 1)->context);
 	memmove(&cache[1], &cache[0], ncached * sizeof(cache[0]));
 	cache[0] = document;
+	cached_size += document->size;
 	ncached++;
 }
 
@@ -217,7 +222,8 @@ open_text(Extraction *x, const char *text, Size length, NxDay published,
 
 	x->text = document->text;
 	x->result = add_result(document, published, want);
-	if (MemoryContextMemAllocated(document->context, true) > DOCUMENT_SIZE)
+	document->size = MemoryContextMemAllocated(document->context, true);
+	if (document->size > CACHE_SIZE)
 		x->owned = document;
 	else
 	{
