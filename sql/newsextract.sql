@@ -315,7 +315,7 @@ CREATE FUNCTION extract_officials(
     OUT mentions int4range[]
 ) RETURNS SETOF record
     AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE
-    COST 5000 ROWS 10;
+    COST 5000 ROWS 5;
 COMMENT ON FUNCTION extract_officials(text) IS
     'officials named in a document, with their offices and the places of their names';
 
@@ -330,7 +330,7 @@ CREATE FUNCTION extract_dates(
     OUT span int4range
 ) RETURNS SETOF record
     AS 'MODULE_PATHNAME' LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE
-    COST 5000 ROWS 15;
+    COST 5000 ROWS 10;
 COMMENT ON FUNCTION extract_dates(text, date) IS
     'dates, times, durations and sets of a document in text order, resolved against its day of publication';
 
@@ -347,7 +347,7 @@ CREATE FUNCTION extract_programmes(
     OUT mentions int4range[]
 ) RETURNS SETOF record
     AS 'MODULE_PATHNAME' LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE
-    COST 5000 ROWS 5;
+    COST 5000 ROWS 3;
 COMMENT ON FUNCTION extract_programmes(text, date) IS
     'programmes, laws and other documents of policy that a document refers to';
 
@@ -356,7 +356,7 @@ CREATE FUNCTION extract_events(
     published date DEFAULT NULL
 ) RETURNS SETOF news_event
     AS 'MODULE_PATHNAME' LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE
-    COST 5000 ROWS 20;
+    COST 5000 ROWS 10;
 COMMENT ON FUNCTION extract_events(text, date) IS
     'what officials do, say or undergo in a document, in text order';
 
@@ -370,7 +370,7 @@ CREATE FUNCTION extract_mentions(
     OUT span int4range
 ) RETURNS SETOF record
     AS 'MODULE_PATHNAME' LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE
-    COST 5000 ROWS 80;
+    COST 5000 ROWS 40;
 COMMENT ON FUNCTION extract_mentions(text, date) IS
     'every place of a document that names an official, office, rank, date, programme or event, in text order';
 
