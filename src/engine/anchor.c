@@ -607,7 +607,11 @@ part_of_year(const Anchor *a, const NxPoint *p, Resolved *r)
 	if (nx_has(p, NX_F_YEAR))
 		m.year = p->v[NX_F_YEAR];
 	else if (nx_has(p, NX_F_BASE))
-		m.year = relative(a, p).year;
+	{
+		NxMoment	now = today(a);
+
+		m.year = shifted(&now, NX_U_YEAR, nx_get(p, NX_F_SHIFT, 0)).year;
+	}
 	else
 		m.year = bare_year(a, 0, false);
 	if (n > all || n < 1)
