@@ -14,9 +14,6 @@
 
 #include "newsextract.h"
 
-#define HASH_START	UINT64_C(14695981039346656037)	/* FNV-1a */
-#define HASH_PRIME	UINT64_C(1099511628211)
-
 /* Combining marks of Vietnamese: tones, and marks that make a new letter. */
 static uint32_t
 tone_of_mark(uint32_t c)
@@ -62,9 +59,9 @@ nx_fold_spill(NxFold *fold)
 {
 	/* Keep the last unit: a mark may still change it. */
 	if (fold->hash == 0)
-		fold->hash = HASH_START;
+		fold->hash = NX_HASH_START;
 	for (uint32_t i = 0; i < fold->n - 1; i++)
-		fold->hash = (fold->hash ^ fold->units[i]) * HASH_PRIME;
+		fold->hash = (fold->hash ^ fold->units[i]) * NX_HASH_PRIME;
 	fold->units[0] = fold->units[fold->n - 1];
 	fold->n = 1;
 	fold->foreign = true;
@@ -125,39 +122,25 @@ nx_fold_other(NxFold *fold, uint32_t c)
 	}
 }
 
-static bool
-is_vowel(uint32_t unit)
-{
-	return unit == 'a' || unit == 'e' || unit == 'i' || unit == 'o' ||
-		unit == 'u' || unit == 'y' ||
-		(unit > 0 && unit < 8 && unit != NX_L_D_STROKE);
-}
-
 uint64_t
 nx_fold_hash(NxFold *fold)
 {
-	uint64_t	hash = fold->hash ? fold->hash : HASH_START;
-	uint32_t	n = fold->n;
+	if (fold->hash == 0)
+		return nx_hash_units(fold->units, fold->n, fold->tone);
 
-	/* sĩ and sỹ, quý and quí: y as the only vowel at the end */
-	if (n >= 2 && fold->units[n - 1] == 'y' &&
-		(!is_vowel(fold->units[n - 2]) ||
-		 (n == 3 && fold->units[0] == 'q' && fold->units[1] == 'u')))
-		fold->units[n - 1] = 'i';
-	for (uint32_t i = 0; i < n; i++)
-		hash = (hash ^ fold->units[i]) * HASH_PRIME;
-	hash = (hash ^ (fold->tone + 0x80)) * HASH_PRIME;
-	hash ^= hash >> 32;
-	return hash ? hash : 1;
+	/* a word too long to be any language's: only its identity matters */
+	for (uint32_t i = 0; i < fold->n; i++)
+		fold->hash = (fold->hash ^ fold->units[i]) * NX_HASH_PRIME;
+	return nx_hash_end(fold->hash, fold->tone);
 }
 
 uint64_t
 nx_hash_digits(const char *digits, size_t n)
 {
-	uint64_t	hash = HASH_START;
+	uint64_t	hash = NX_HASH_START;
 
 	for (size_t i = 0; i < n; i++)
-		hash = (hash ^ (unsigned char) digits[i]) * HASH_PRIME;
+		hash = (hash ^ (unsigned char) digits[i]) * NX_HASH_PRIME;
 	hash ^= hash >> 32;
 	return hash ? hash : 1;
 }
@@ -165,7 +148,7 @@ nx_hash_digits(const char *digits, size_t n)
 uint64_t
 nx_hash_sign(uint32_t sign)
 {
-	uint64_t	hash = (HASH_START ^ sign ^ 0x40000000) * HASH_PRIME;
+	uint64_t	hash = (NX_HASH_START ^ sign ^ 0x40000000) * NX_HASH_PRIME;
 
 	hash ^= hash >> 32;
 	return hash ? hash : 1;

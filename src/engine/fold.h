@@ -99,7 +99,48 @@ nx_fold_add(NxFold *fold, uint32_t c, uint16_t f)
 	fold->units[fold->n++] = NX_FOLD_LETTER(f);
 }
 
-/* The hash of the folded word, never 0. */
+/* ---- hashes (FNV-1a over units, the tone last), never 0 ---- */
+
+#define NX_HASH_START	UINT64_C(14695981039346656037)
+#define NX_HASH_PRIME	UINT64_C(1099511628211)
+
+static inline uint64_t
+nx_hash_end(uint64_t hash, uint32_t tone)
+{
+	hash = (hash ^ (tone + 0x80)) * NX_HASH_PRIME;
+	hash ^= hash >> 32;
+	return hash ? hash : 1;
+}
+
+static inline bool
+nx_is_vowel(uint32_t unit)
+{
+	/* a e i o u y and the marked ones, as bits */
+	return unit < 128 &&
+		((unit < 64 ? UINT64_C(0xf6) : UINT64_C(0x0220822200000000)) >>
+		 (unit & 63) & 1);
+}
+
+/*
+ * The hash of a folded word of n units.  y as the only vowel at the end is i:
+ * sĩ and sỹ, quý and quí.
+ */
+static inline uint64_t
+nx_hash_units(const uint32_t *units, uint32_t n, uint32_t tone)
+{
+	uint64_t	hash = NX_HASH_START;
+	bool		y = n >= 2 && units[n - 1] == 'y' &&
+		(!nx_is_vowel(units[n - 2]) ||
+		 (n == 3 && units[0] == 'q' && units[1] == 'u'));
+
+	for (uint32_t i = 0; i < n - y; i++)
+		hash = (hash ^ units[i]) * NX_HASH_PRIME;
+	if (y)
+		hash = (hash ^ 'i') * NX_HASH_PRIME;
+	return nx_hash_end(hash, tone);
+}
+
+/* The hash of what was folded. */
 extern uint64_t nx_fold_hash(NxFold *fold);
 
 /* The hash of a number's digits and of a sign, as tokens have them. */

@@ -50,28 +50,6 @@ unify_sign(uint32_t c)
 	return c;
 }
 
-static bool
-is_vowel(uint32_t u)
-{
-	switch (u)
-	{
-		case 'a':
-		case 'e':
-		case 'i':
-		case 'o':
-		case 'u':
-		case 'y':
-		case NX_L_A_BREVE:
-		case NX_L_A_CIRCUMFLEX:
-		case NX_L_E_CIRCUMFLEX:
-		case NX_L_O_CIRCUMFLEX:
-		case NX_L_O_HORN:
-		case NX_L_U_HORN:
-			return true;
-	}
-	return false;
-}
-
 /*
  * Can the units be a Vietnamese syllable: an initial, one to three vowels,
  * a final?  (Which vowels go with which final does not matter here: it is
@@ -85,7 +63,7 @@ is_syllable(const uint32_t *u, uint32_t n)
 
 	if (n > 7)
 		return false;
-	while (i < n && !is_vowel(u[i]))
+	while (i < n && !nx_is_vowel(u[i]))
 		i++;
 	if (i > 3)
 		return false;
@@ -97,7 +75,7 @@ is_syllable(const uint32_t *u, uint32_t n)
 		return false;
 	if (i == 3 && !(u[0] == 'n' && u[1] == 'g' && u[2] == 'h'))
 		return false;
-	while (i < n && is_vowel(u[i]))
+	while (i < n && nx_is_vowel(u[i]))
 		i++, vowels++;
 	if (vowels == 0 || vowels > 3)
 		return false;
@@ -130,6 +108,13 @@ peek(Reader *r)
 {
 	if (r->at >= r->length)
 		return false;
+	if (r->s[r->at] < 0x80)
+	{
+		r->c = r->s[r->at];
+		r->n = 1;
+		r->f = nx_fold_table[r->c];
+		return true;
+	}
 	r->n = nx_decode(r->s + r->at, r->length - r->at, &r->c);
 	r->f = r->c < 0 ? 0 :
 		r->c < NX_FOLD_SIZE ? nx_fold_table[r->c] :
@@ -150,8 +135,10 @@ take_marks(Reader *r, NxToken *t)
 {
 	bool		marks = false;
 
-	while (peek(r) && (NX_FOLD_CLASS(r->f) == NX_C_MARK ||
-					   NX_FOLD_CLASS(r->f) == NX_C_IGNORED))
+	/* no mark is ASCII */
+	while (r->at < r->length && r->s[r->at] >= 0x80 && peek(r) &&
+		   (NX_FOLD_CLASS(r->f) == NX_C_MARK ||
+			NX_FOLD_CLASS(r->f) == NX_C_IGNORED))
 	{
 		marks |= NX_FOLD_CLASS(r->f) == NX_C_MARK;
 		t->flags |= NX_TF_RAW;
@@ -160,15 +147,28 @@ take_marks(Reader *r, NxToken *t)
 	return marks;
 }
 
+/* Does a character of that table value go on a word? */
+static bool
+in_word(uint16_t f)
+{
+	uint32_t	class = NX_FOLD_CLASS(f);
+
+	return class == NX_C_LOWER || class == NX_C_CAPITAL ||
+		class == NX_C_MARK || class == NX_C_IGNORED;
+}
+
+/* A word with marks, or letters of other alphabets: through NxFold. */
 static void
-read_word(Reader *r, NxToken *t)
+read_any_word(Reader *r, NxToken *t)
 {
 	NxFold		fold;
 	uint32_t	letters = 0,
 				capitals = 0;
-	bool		first_capital = NX_FOLD_CLASS(r->f) == NX_C_CAPITAL;
+	bool		first_capital;
 
 	nx_fold_start(&fold);
+	(void) peek(r);
+	first_capital = NX_FOLD_CLASS(r->f) == NX_C_CAPITAL;
 	do
 	{
 		uint32_t	class = NX_FOLD_CLASS(r->f);
@@ -198,6 +198,88 @@ read_word(Reader *r, NxToken *t)
 		(first_capital && !is_syllable(fold.units, fold.n)))
 		t->flags |= NX_TF_FOREIGN;
 	t->hash = nx_fold_hash(&fold);
+}
+
+/*
+ * A word of whole letters of the table, nearly every word there is: the same
+ * as read_any_word in a tighter loop.
+ */
+static void
+read_word(Reader *r, NxToken *t)
+{
+	const unsigned char *s = r->s + r->at,
+			   *end = r->s + r->length;
+	uint32_t	units[NX_FOLD_UNITS],
+				n = 0,
+				tone = 0,
+				capitals = 0;
+	bool		first_capital = NX_FOLD_CLASS(r->f) == NX_C_CAPITAL;
+
+	while (s < end)
+	{
+		uint32_t	c = s[0],
+					bytes = 1;
+		uint16_t	f;
+
+		if (c >= 0x80)
+		{
+			/* two and three bytes; anything else is rare */
+			if (c >= 0xc2 && c < 0xe0 && end - s >= 2 &&
+				(s[1] & 0xc0) == 0x80)
+			{
+				c = (c & 0x1f) << 6 | (s[1] & 0x3f);
+				bytes = 2;
+			}
+			else if (c == 0xe1 && end - s >= 3 && (s[1] & 0xc0) == 0x80 &&
+					 (s[2] & 0xc0) == 0x80)
+			{
+				c = 0x1000 | (uint32_t) (s[1] & 0x3f) << 6 | (s[2] & 0x3f);
+				bytes = 3;
+			}
+			else
+			{
+				int32_t		other;
+
+				bytes = nx_decode(s, (size_t) (end - s), &other);
+				if (other >= 0 && in_word(nx_fold_char((uint32_t) other)))
+				{
+					read_any_word(r, t);
+					return;
+				}
+				break;
+			}
+		}
+		f = nx_fold_table[c];
+		if (NX_FOLD_LETTER(f) == NX_L_OTHER)
+		{
+			if (in_word(f))
+			{
+				read_any_word(r, t);
+				return;
+			}
+			break;
+		}
+		if (n == NX_FOLD_UNITS || (f & NX_FOLD_RAW))
+		{
+			read_any_word(r, t);
+			return;
+		}
+		units[n++] = NX_FOLD_LETTER(f);
+		tone = NX_FOLD_TONE(f) ? NX_FOLD_TONE(f) : tone;
+		capitals += NX_FOLD_CLASS(f) == NX_C_CAPITAL;
+		s += bytes;
+	}
+
+	r->at = (uint32_t) (s - r->s);
+	r->chars += n;
+	t->type = NX_T_WORD;
+	t->shape = !first_capital ? NX_LOWER :
+		capitals == n && n > 1 ? NX_UPPER : NX_TITLE;
+	if (n == 1)
+		t->flags |= NX_TF_SINGLE;
+	if (first_capital && !is_syllable(units, n))
+		t->flags |= NX_TF_FOREIGN;
+	t->hash = nx_hash_units(units, n, tone);
 }
 
 static void
