@@ -176,7 +176,11 @@ news_events(PG_FUNCTION_ARGS)
 	events = palloc_extended(Max(x.result->nevents, 1) * sizeof(Datum),
 							 MCXT_ALLOC_HUGE);
 	for (uint32 i = 0; i < x.result->nevents; i++)
-		events[i] = PointerGetDatum(news_event_from_engine(&x.result->events[i]));
+	{
+		const NxEvent *event = &x.result->events[i];
+
+		events[i] = PointerGetDatum(news_event_from_engine(event));
+	}
 	result = construct_array(events, (int) x.result->nevents,
 							 element_type(fcinfo->flinfo), -1, false,
 							 TYPALIGN_INT);

@@ -166,7 +166,9 @@ store_events(ReturnSetInfo *rsinfo, const Extraction *x)
 
 	for (uint32 i = 0; i < x->result->nevents; i++)
 	{
-		put(&row, PointerGetDatum(news_event_from_engine(&x->result->events[i])));
+		const NxEvent *event = &x->result->events[i];
+
+		put(&row, PointerGetDatum(news_event_from_engine(event)));
 		store(rsinfo, &row);
 	}
 }
