@@ -255,32 +255,30 @@ joins_numbers(const NxToken *t)
 }
 
 bool
+nx_date_cut_end(const NxDateReader *r, NxRange at)
+{
+	const NxToken *t = &r->doc->token[at.last];
+
+	if (t[-1].type != NX_T_NUMBER || t->gap != NX_GAP_NONE)
+		return false;
+	if (t->type == NX_T_WORD || (t->type == NX_T_PUNCT && t->value == '%'))
+		return true;
+	return joins_numbers(t) && !(t->value == ',' && t[-1].ndigits == 4);
+}
+
+bool
 nx_date_cut(const NxDateReader *r, NxRange at)
 {
-	const NxToken *t = r->doc->token;
+	const NxToken *t = &r->doc->token[at.first];
 
-	if (t[at.first].type == NX_T_NUMBER && at.first > 0 &&
-		t[at.first].gap == NX_GAP_NONE)
+	if (t->type == NX_T_NUMBER && t->gap == NX_GAP_NONE && at.first > 0)
 	{
-		if (t[at.first - 1].type == NX_T_WORD)
+		if (t[-1].type == NX_T_WORD)
 			return true;
-		if (at.first > 1 && joins_numbers(&t[at.first - 1]) &&
-			t[at.first - 2].type == NX_T_NUMBER)
+		if (at.first > 1 && joins_numbers(&t[-1]) && t[-2].type == NX_T_NUMBER)
 			return true;
 	}
-	if (t[at.last - 1].type == NX_T_NUMBER)
-	{
-		const NxToken *next = &t[at.last];
-
-		if (next->gap == NX_GAP_NONE &&
-			(next->type == NX_T_WORD || (next->type == NX_T_PUNCT &&
-										 next->value == '%')))
-			return true;
-		if (joins_numbers(next) &&
-			!(next->value == ',' && t[at.last - 1].ndigits == 4))
-			return true;
-	}
-	return false;
+	return nx_date_cut_end(r, at);
 }
 
 /* Is it a document's day of issue: "06/QĐ-TTg của Thủ tướng ngày 3/3"? */

@@ -136,7 +136,9 @@ typedef enum NxDateRole
 #define NX_DATE_SLOTS \
 	X(D, "d")					/* day of a month, digits or words */ \
 	X(M, "m")					/* number of a month, digits or words */ \
+	X(DD, "dd")					/* day, digits only */ \
 	X(Y, "y")					/* year of four digits */ \
+	X(YB, "yb")					/* one of our time, that may stand alone */ \
 	X(YY, "yy")					/* two digits */ \
 	X(YYY, "yyy")				/* three digits */ \
 	X(YN, "yn")					/* a year of one to four digits */ \
@@ -232,10 +234,16 @@ typedef struct NxDateRow
 	uint16_t	line;			/* in dates.tsv */
 } NxDateRow;
 
+enum
+{
+	NX_DC_BEFORE,				/* the one before the atom */
+	NX_DC_FIRST,				/* its first */
+	NX_DC_BEHIND				/* the one behind it */
+};
 typedef struct NxDateCondition
 {
 	uint64_t	any;			/* bits of which the token must have one */
-	bool		behind;			/* the token after the atom, else before */
+	uint8_t		where;			/* which token */
 	bool		not;			/* it must have none */
 } NxDateCondition;
 
@@ -350,8 +358,9 @@ extern bool nx_date_titled(const NxDateReader *r, uint32_t token);
 extern bool nx_date_piece(const NxDateReader *r, uint32_t token,
 						  NxPiece *piece, uint32_t *stop);
 
-/* Is the range cut out of a longer number or word? */
+/* Is the range cut out of a longer number or word; is its end? */
 extern bool nx_date_cut(const NxDateReader *r, NxRange at);
+extern bool nx_date_cut_end(const NxDateReader *r, NxRange at);
 
 /* Keep a reference of one point, or of two ends (b not NULL). */
 extern void nx_date_keep(const NxDateReader *r, NxRange at, const NxPiece *a,

@@ -120,7 +120,7 @@ bare_item(const NxDateReader *r, uint32_t i, const NxPiece *like,
 			return false;
 	}
 	if (!nx_has(&like->point, field) || t->ndigits > (max > 99 ? 4 : 2) ||
-		t->value > max || nx_date_cut(r, at))
+		t->value > max || nx_date_cut_end(r, at))
 		return false;
 	memset(item, 0, sizeof(*item));
 	item->at = at;
@@ -270,7 +270,7 @@ list_items(const NxDateReader *r, NxPiece *item)
 			r->doc->token[next].type != NX_T_NUMBER)
 			break;
 		if (nx_date_piece(r, next, p, &stop) && p->role == item->role &&
-			!nx_has(&p->point, NX_F_PART) && !nx_date_cut(r, p->at))
+			!nx_has(&p->point, NX_F_PART) && !nx_date_cut_end(r, p->at))
 		{
 			/* an item with a month of its own ends what lacked one */
 			n++;

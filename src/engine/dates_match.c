@@ -120,15 +120,17 @@ conditions_hold(const NxDateReader *r, const NxDateRow *row, uint32_t first,
 
 	for (uint32_t n = row->nconditions; n > 0; n--, c++)
 	{
+		uint32_t	at = c->where == NX_DC_BEHIND ? last : first;
 		uint64_t	bits;
 
-		if (c->behind)
-			bits = r->doc->token[last].gap == NX_GAP_LINE ?
-				UINT64_C(1) << NX_IS_EDGE : nx_date_is(r, last);
+		if (c->where == NX_DC_FIRST)
+			bits = nx_date_is(r, first);
+		else if (r->doc->token[at].gap == NX_GAP_LINE)
+			bits = UINT64_C(1) << NX_IS_EDGE;
 		else
-			bits = r->doc->token[first].gap == NX_GAP_LINE ?
-				UINT64_C(1) << NX_IS_EDGE : nx_date_is(r, first - 1);
-		if (!c->behind && (c->any & ~bits & (UINT64_C(1) << NX_IS_TITLED)) &&
+			bits = nx_date_is(r, c->where == NX_DC_BEHIND ? last : first - 1);
+		if (c->where == NX_DC_BEFORE &&
+			(c->any & ~bits & (UINT64_C(1) << NX_IS_TITLED)) &&
 			nx_date_titled(r, first))
 			bits |= UINT64_C(1) << NX_IS_TITLED;
 		if (((bits & c->any) != 0) == c->not)
@@ -385,11 +387,14 @@ number_slot(const NxDateReader *r, NxDateSlot slot, uint32_t i)
 	switch (slot)
 	{
 		case NX_SLOT_D:
+		case NX_SLOT_DD:
 			return digits(r, i, 2, 1, 31) ? here : none;
 		case NX_SLOT_M:
 			return digits(r, i, 2, 1, 12) ? here : none;
 		case NX_SLOT_Y:
 			return is_year(r, i) ? here : none;
+		case NX_SLOT_YB:
+			return t->ndigits == 4 && digits(r, i, 4, 1930, 2050) ? here : none;
 		case NX_SLOT_YY:
 			return t->ndigits == 2 ? here : none;
 		case NX_SLOT_YYY:

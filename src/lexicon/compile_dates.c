@@ -509,7 +509,7 @@ read_meaning(const char *meaning, const Sequence *seq)
 	return count;
 }
 
-/* <set|set, !<set (the token before), >set, !>set (the one behind), weak */
+/* <set|set (the token before), >set (behind), =set (the first); !; weak */
 static void
 read_conditions(char *s, NxDateRow *row)
 {
@@ -528,9 +528,20 @@ read_conditions(char *s, NxDateRow *row)
 		}
 		if (*item == '!')
 			c.not = true, item++;
-		if (*item != '<' && *item != '>')
-			complain("\"%s\" is no condition", item);
-		c.behind = *item++ == '>';
+		switch (*item++)
+		{
+			case '<':
+				c.where = NX_DC_BEFORE;
+				break;
+			case '=':
+				c.where = NX_DC_FIRST;
+				break;
+			case '>':
+				c.where = NX_DC_BEHIND;
+				break;
+			default:
+				complain("\"%s\" is no condition", item - 1);
+		}
 		for (; item; item = next)
 		{
 			next = strchr(item, '|');
@@ -780,7 +791,7 @@ write_tables(void)
 	printf("};\nconst NxDateCondition nx_date_conditions[] = {\n");
 	for (int i = 0; i < nconditions; i++)
 		printf("{0x%llx,%d,%d},\n", (unsigned long long) conditions[i].any,
-			   conditions[i].behind, conditions[i].not);
+			   conditions[i].where, conditions[i].not);
 	printf("{0,0,0}};\nconst uint16_t nx_date_class_node[] = {\n");
 	for (int i = 0; i < nclasses; i++)
 		printf("%d,", classes[i].node);
