@@ -4,6 +4,8 @@
 PG_CONFIG ?= pg_config
 export PG_CONFIG
 
+MAKEFLAGS += --no-print-directory
+
 .PHONY: all help lexicon demo demo-stop test
 
 all:
