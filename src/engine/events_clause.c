@@ -210,7 +210,7 @@ static bool
 is_noun_by_neighbour(const State *s, int i)
 {
 	return HAS(s->unit[i].tags, PREDICATE_NOUN) &&
-		(is_cue(s, i + 1, CUE(OF)) || is_cue(s, i - 1, CUE(NOUN)));
+		(is_cue(s, i + 1, CUE(OF) | CUE(BY)) || is_cue(s, i - 1, CUE(NOUN)));
 }
 
 /* Does what stands right behind a subject interrupt the clause? */
@@ -230,6 +230,19 @@ is_parenthesis(const State *s, int i)
 		default:
 			return false;
 	}
+}
+
+/* No verb in what stands behind a subject? */
+static bool
+is_description(const State *s, int first, int last)
+{
+	if (last - first > 14)
+		return false;
+	for (int i = first; i < last; i++)
+		if (unit_at(s, i)->type == U_PRED ||
+			is_cue(s, i, SEE_THROUGH | CUE(THAT) | CUE(HAVE) | CUE(WHEN)))
+			return false;
+	return true;
 }
 
 /* Nothing but a comma or và behind: one of a list of nouns. */
@@ -295,7 +308,9 @@ read_coordinated(State *s, int i, Left left)
 		return;
 	}
 	if (comma && s->last_ref > s->last_pred && s->last_ref > s->event &&
-		is_parenthesis(s, s->last_ref + 1) &&
+		(is_parenthesis(s, s->last_ref + 1) ||
+		 (HAS(u->tags, PREDICATE_CONTENT) &&
+		  is_description(s, s->last_ref + 1, left.unit))) &&
 		nx_subject_at(s, s->last_ref, true, &group))
 	{
 		s->have_subject = true;
@@ -441,15 +456,6 @@ read_behind_official(State *s, int i, Left left)
 	int			first;
 	Left		before;
 
-	/* trưởng phòng dự báo ...: the office goes on */
-	if (left.unit == i - 1 && HAS(u->tags, PREDICATE_NOUN) &&
-		!nx_capital(s->scan->doc, unit_at(s, i - 1)->at.last - 1) &&
-		nx_match_tagged(s->scan->doc, unit_at(s, i - 1)->at.last - 1,
-						NX_EVENT_CUE, CUE(NOUN)) != NULL)
-	{
-		kill(s, i, FATE_NOUN);
-		return;
-	}
 	/* được Thủ tướng X bổ nhiệm: an agent */
 	first = nx_collect(s, left.unit, &group);
 	before = nx_look_left(s, first);
@@ -559,7 +565,11 @@ read_serial(State *s, int i, Left left)
 		kill(s, i, FATE_NONE);
 		return;
 	}
-	if (HAS(u->tags, PREDICATE_ACT) && p->fate != FATE_NOUN &&
+	/* Ban Bí thư quyết định kỷ luật ông X */
+	if (HAS(u->tags, PREDICATE_ACT) &&
+		(p->fate != FATE_NOUN ||
+		 (HAS(p->tags, PREDICATE_ENACT) &&
+		  unit_at(s, nx_look_left(s, left.unit).unit)->type == U_NOUN)) &&
 		make_object_event(s, i, left.flags))
 		return;
 	kill(s, i, (Fate) p->fate);
@@ -631,6 +641,13 @@ read_predicate(State *s, int i)
 					{
 						group = s->subject;
 						make_event(s, i, &group, left.flags);
+					}
+					else if (s->event < 0 &&
+							 unit_at(s, left.unit - 1)->type == U_REF)
+					{
+						/* Thủ tướng X khi đến dự ... đã ... */
+						left.unit--;
+						read_behind_official(s, i, left);
 					}
 					else if (s->event < 0)
 						read_initial(s, i, left);
