@@ -158,6 +158,7 @@ NX_TAG(DOCUMENT_WORD, PRIVATE, 26, "private")	/* heads a builder's */
 NX_TAG(DOCUMENT_WORD, PERSONAL, 27, "personal")	/* of a decision on one person: khởi tố */
 NX_TAG(DOCUMENT_WORD, FINITE, 28, "finite")	/* a title before it is a subject: được, sẽ */
 NX_TAG(DOCUMENT_WORD, NEW, 29, "new")	/* between a kind and về: Chỉ thị mới về */
+NX_TAG(DOCUMENT_WORD, LEGAL, 30, "legal")	/* what a numbered act does: quy định, phê duyệt */
 NX_KIND(PROGRAMME, "programme") /* a named one, or an alias; canonical: its name */
 NX_TAG(PROGRAMME, ALIAS, 0, "alias")	/* canonical: what it is also called */
 

@@ -49,15 +49,18 @@ typedef struct NxProgrammeMention
 	NxMentionType type;
 	NxPhrase	kind;			/* row of a kind, or of a type in a symbol */
 	uint64_t	kind_hash;		/* of the kind's name */
-	uint32_t	kind_end;		/* first token behind the kind's words */
+	uint32_t	kind_first;		/* the kind's words, wherever they stand: of a */
+	uint32_t	kind_end;		/* list, before its first item */
 	NxSymbol	symbol;			/* numbered: at.first == at.last where none */
-	NxPhrase	known;			/* a name that the lexicon has */
+	uint32_t	known_end;		/* behind a name that the lexicon has; 0: it
+								 * has none */
 	NxRange		title;			/* in or behind the mention, may be empty */
 	NxRange		tail;			/* what may hold its period */
 	NxRange		issuer;			/* may be empty */
 	NxDay		issued;
 	uint16_t	year;			/* of a law: năm 2013 */
 	bool		amended;		/* (sửa đổi) */
+	bool		draft;			/* dự thảo, dự án luật */
 	uint8_t		count;			/* this: how many of them (hai luật này) */
 	uint32_t	entity;			/* index in doc->programme */
 } NxProgrammeMention;
@@ -70,10 +73,12 @@ typedef struct NxProgrammeEntity
 	uint32_t	longest;		/* index of the mention that names it */
 	uint32_t	titled;			/* index of the mention whose title is longest,
 								 * UINT32_MAX: none */
+	struct NxTitleKey *key;		/* of that title */
 	uint32_t	period;			/* index of the mention that may hold it */
 	uint32_t	last;			/* last mention */
 	uint16_t	year;
-	bool		amended;
+	bool		amended,
+				draft;
 	NxPhrase	kind;
 } NxProgrammeEntity;
 
@@ -90,6 +95,32 @@ nx_programmes(const NxDoc *doc)
 	return doc->programmes_state;
 }
 
+/* The search for mentions: the sentence it is in. */
+typedef struct NxProgrammeScan
+{
+	NxDoc	   *doc;
+	uint32_t	sentence;		/* index of the current one */
+	uint32_t	first,
+				limit;			/* its tokens */
+	bool		caps;			/* all in capitals */
+} NxProgrammeScan;
+
+/* A kind and what stands before it. */
+typedef struct NxProgrammeHead
+{
+	NxPhrase	kind;
+	uint64_t	tags;			/* of the kind; 0 of a type */
+	uint32_t	first,
+				end;			/* its tokens */
+	uint64_t	before;			/* tags of the words that end before it */
+	uint8_t		count;			/* hai luật: 2 */
+	bool		capital;		/* written with one where none is due */
+	bool		start;			/* first in its sentence */
+} NxProgrammeHead;
+
+#define KIND_IS(head, tag) \
+	(((head)->tags & NX_MASK(DOCUMENT_KIND_##tag)) != 0)
+
 /* ---- words: programmes_words.c ---- */
 
 /*
@@ -100,6 +131,13 @@ extern uint64_t nx_document_word(const NxDoc *doc, uint32_t token,
 								 uint32_t *end);
 
 #define NX_W(tag)	NX_MASK(DOCUMENT_WORD_##tag)
+
+/* Words in a range of tokens, signs not counted. */
+extern uint32_t nx_count_words(const NxDoc *doc, uint32_t first,
+							   uint32_t last);
+
+/* Is any of its words written with a capital? */
+extern bool nx_has_capital(const NxDoc *doc, uint32_t first, uint32_t last);
 
 /* The longest phrase of a lexicon kind at a token. */
 extern NxPhrase nx_phrase(const NxDoc *doc, uint32_t token, NxKind kind,
@@ -180,9 +218,53 @@ extern uint32_t nx_period_end(const NxDoc *doc, uint32_t first,
 extern uint32_t nx_law_tail(const NxDoc *doc, uint32_t first, uint32_t limit,
 							uint16_t *year, bool *amended);
 
+/* ---- mentions: programmes.c ---- */
+
+/* Add a mention from the kind to last; its other fields are the caller's. */
+extern NxProgrammeMention *nx_add_mention(NxProgrammeScan *s,
+										  const NxProgrammeHead *h,
+										  uint32_t last, NxMentionType type);
+
+/*
+ * Tags of all document words that end right before a token; *count is how
+ * many of the kind are counted there (hai, 2), else 0.
+ */
+extern uint64_t nx_words_before(const NxProgrammeScan *s, uint32_t token,
+								uint8_t *count);
+
+/* ---- what stands behind a mention: programmes_about.c ---- */
+
+/* Read issuer, day and title behind a mention into it. */
+extern void nx_read_about(NxProgrammeScan *s, NxProgrammeMention *m);
+
+/* The end of the name of whoever issued it; first itself: none. */
+extern uint32_t nx_issuer_end(const NxProgrammeScan *s, uint32_t first);
+
+/*
+ * The forms of a mention.  Each adds the mention that begins with the kind,
+ * if it is of that form, and gives the token from which to search on, else 0.
+ */
+extern uint32_t nx_numbered(NxProgrammeScan *s, const NxProgrammeHead *h);
+extern uint32_t nx_known(NxProgrammeScan *s, const NxProgrammeHead *h);
+extern uint32_t nx_constitution(NxProgrammeScan *s, const NxProgrammeHead *h);
+extern uint32_t nx_plenum(NxProgrammeScan *s, const NxProgrammeHead *h);
+extern uint32_t nx_law(NxProgrammeScan *s, const NxProgrammeHead *h);
+extern uint32_t nx_treaty(NxProgrammeScan *s, const NxProgrammeHead *h);
+extern uint32_t nx_act(NxProgrammeScan *s, const NxProgrammeHead *h);
+extern uint32_t nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h);
+
+/* What a number's type means: QĐ before an issuer of the Party is quy định. */
+extern NxPhrase nx_party_type(const NxDoc *doc, const NxSymbol *symbol);
+
+/* Behind the term of an issuer: (Bộ Chính trị) khoá XI. */
+extern uint32_t nx_term_end(const NxDoc *doc, uint32_t i);
+
 /* ---- entities: programmes_entity.c ---- */
 
 /* Make doc->programme and doc->programme_ref of the mentions. */
 extern void nx_join_programmes(NxDoc *doc);
+
+/* The first year in a range of tokens, 0: none. */
+extern uint32_t nx_first_year(const NxDoc *doc, NxRange at);
 
 #endif							/* NX_PROGRAMMES_H */

@@ -21,11 +21,11 @@
  */
 #include "programmes.h"
 
-#define MAX_BACK	256			/* entities looked at for one mention */
+#define MAX_BACK	128			/* entities looked at for one mention */
 #define MAX_KEY		48			/* words of a title compared */
 
 /* A title to compare: hashes of its words, without signs, về and và. */
-typedef struct Key
+typedef struct NxTitleKey
 {
 	uint32_t	n;
 	uint64_t	word[MAX_KEY];
@@ -84,9 +84,8 @@ same_symbol(const NxSymbol *a, const NxSymbol *b)
 	return true;
 }
 
-/* The first year in a range of tokens, 0: none. */
-static uint32_t
-first_year(const NxDoc *doc, NxRange at)
+uint32_t
+nx_first_year(const NxDoc *doc, NxRange at)
 {
 	for (uint32_t i = at.first; i < at.last; i++)
 		if (nx_is_year(doc, i))
@@ -96,18 +95,15 @@ first_year(const NxDoc *doc, NxRange at)
 
 static bool
 same_title(const NxDoc *doc, const NxProgrammeMention *m, const Key *key,
-		   const NxProgrammeMention *other)
+		   const NxProgrammeMention *other, const Key *theirs)
 {
-	Key			theirs;
-
-	make_key(doc, other->title, &theirs);
-	if (theirs.n == 0 || key->n == 0)
+	if (theirs->n == 0 || key->n == 0)
 		return false;
 	if (is_law(m))
 	{
 		/* one is the other, or the other and its country: Việt Nam */
-		const Key  *longer = key->n > theirs.n ? key : &theirs,
-				   *shorter = key->n > theirs.n ? &theirs : key;
+		const Key  *longer = key->n > theirs->n ? key : theirs,
+				   *shorter = key->n > theirs->n ? theirs : key;
 
 		if (memcmp(longer->word, shorter->word,
 				   shorter->n * sizeof(uint64_t)) != 0)
@@ -115,7 +111,7 @@ same_title(const NxDoc *doc, const NxProgrammeMention *m, const Key *key,
 		if (longer->n == shorter->n)
 			return true;
 		{
-			const NxProgrammeMention *full = key->n > theirs.n ? m : other;
+			const NxProgrammeMention *full = key->n > theirs->n ? m : other;
 			const NxMatch *place = full->title.last - full->title.first < 2 ?
 				NULL : nx_match_tagged(doc, full->title.last - 2, NX_PLACE,
 									   NX_MASK(PLACE_COUNTRY));
@@ -123,12 +119,12 @@ same_title(const NxDoc *doc, const NxProgrammeMention *m, const Key *key,
 			return longer->n == shorter->n + 2 && place != NULL;
 		}
 	}
-	if (key->n < 2 || theirs.n < 2)
+	if (key->n < 2 || theirs->n < 2)
 		return false;
-	if (first_year(doc, m->tail) && first_year(doc, other->tail) &&
-		first_year(doc, m->tail) != first_year(doc, other->tail))
+	if (nx_first_year(doc, m->tail) && nx_first_year(doc, other->tail) &&
+		nx_first_year(doc, m->tail) != nx_first_year(doc, other->tail))
 		return false;			/* the plan of another period */
-	return holds(&theirs, key) || holds(key, &theirs);
+	return holds(theirs, key) || holds(key, theirs);
 }
 
 /* Do a law's year and (sửa đổi) allow it to be this entity? */
@@ -144,14 +140,53 @@ same_version(const NxProgrammeMention *m, const NxProgrammeEntity *e)
 	return true;
 }
 
-/* The entity that a mention names, UINT32_MAX: none yet. */
+/*
+ * The mention that one in brackets, number n, gives another name: Đề án phát
+ * triển nguồn nhân lực (sau đây gọi tắt là Đề án 922).  UINT32_MAX: none.
+ */
 static uint32_t
-find(const NxDoc *doc, const NxProgrammeMention *m)
+named_again(const NxDoc *doc, uint32_t n)
+{
+	const NxProgrammeMention *v = nx_programmes(doc)->mention.v,
+			   *m = &v[n];
+	uint32_t	open = m->at.first;
+
+	if (m->type != NX_PM_NUMBERED)
+		return UINT32_MAX;
+
+	for (uint32_t back = 0; back < 7 && open > 0; back++)
+	{
+		open--;
+		if (doc->token[open].type == NX_T_PUNCT)
+			break;
+	}
+	if (!nx_is(doc, open, '('))
+		return UINT32_MAX;
+	for (uint32_t back = 1; back <= 4 && back <= n; back++)
+		if (v[n - back].kind_hash == m->kind_hash &&
+			v[n - back].at.last == open)
+			return n - back;
+	return UINT32_MAX;
+}
+
+/* The entity that mention number n names, UINT32_MAX: none yet. */
+static uint32_t
+find(const NxDoc *doc, uint32_t n)
 {
 	const NxProgrammesState *state = nx_programmes(doc);
+	const NxProgrammeMention *m = &state->mention.v[n];
 	uint32_t	found = UINT32_MAX,
 				last = 0;
 	Key			key = {.n = 0};
+
+	found = named_again(doc, n);
+	if (found != UINT32_MAX)
+		found = state->mention.v[found].entity;
+	if (found != UINT32_MAX &&
+		(state->entity.v[found].symbol.at.last == 0 ||
+		 same_symbol(&m->symbol, &state->entity.v[found].symbol)))
+		return found;
+	found = UINT32_MAX;
 
 	if (m->type == NX_PM_TITLED || m->type == NX_PM_DOUBTFUL)
 		make_key(doc, m->title, &key);
@@ -165,13 +200,16 @@ find(const NxDoc *doc, const NxProgrammeMention *m)
 			continue;
 		if (m->type == NX_PM_NUMBERED)
 			same = e->symbol.at.last > 0 && same_symbol(&m->symbol, &e->symbol);
-		else if (e->symbol.at.last > 0 && m->type != NX_PM_BARE)
-			same = false;
 		else if (m->type == NX_PM_BARE)
 			same = same_version(m, e);
+		else if (e->symbol.at.last > 0 && key.n < 4 && !is_law(m) &&
+				 (e->titled == UINT32_MAX ||
+				  state->mention.v[e->titled].type == NX_PM_NUMBERED))
+			same = false;		/* only what the number is about */
 		else
 			same = e->titled != UINT32_MAX &&
-				same_title(doc, m, &key, &state->mention.v[e->titled]) &&
+				same_title(doc, m, &key, &state->mention.v[e->titled],
+						   e->key) &&
 				same_version(m, e);
 		/* of several the one named last */
 		if (same && (found == UINT32_MAX || e->last > last))
@@ -210,7 +248,7 @@ merge(NxDoc *doc, uint32_t entity, uint32_t n)
 	const NxProgrammeMention *longest = &state->mention.v[e->longest];
 
 	e->last = n;
-	if (m->type == NX_PM_NUMBERED)
+	if (m->symbol.at.last > 0)
 	{
 		NxSymbol   *s = &e->symbol;
 
@@ -230,13 +268,18 @@ merge(NxDoc *doc, uint32_t entity, uint32_t n)
 	if (m->year)
 		e->year = m->year;
 	e->amended |= m->amended;
+	e->draft |= m->draft;
 	if (length_of(doc, m->at) > length_of(doc, longest->at))
 		e->longest = n;
 	if (m->title.first < m->title.last &&
 		(e->titled == UINT32_MAX ||
 		 length_of(doc, m->title) >
 		 length_of(doc, state->mention.v[e->titled].title)))
+	{
 		e->titled = n;
+		e->key = nx_alloc(doc, sizeof(Key));
+		make_key(doc, m->title, e->key);
+	}
 	if (m->tail.first < m->tail.last &&
 		(e->period == UINT32_MAX ||
 		 length_of(doc, m->tail) >
@@ -352,10 +395,9 @@ describe(NxDoc *doc, uint32_t n)
 	p->kind = nx_string(doc, nx_canonical(e->kind));
 	p->issued = NX_DAY_UNKNOWN;
 	if (e->symbol.at.last > 0)
-	{
 		p->number = no_blanks(doc, e->symbol.at);
+	if (longest->type == NX_PM_NUMBERED)
 		p->name = nx_join(doc, kind_title(doc, e->kind), " ", p->number);
-	}
 	else if (rest.first < rest.last)
 		p->name = nx_join(doc, kind_title(doc, e->kind), " ",
 						  nx_words(doc, rest));
@@ -411,7 +453,7 @@ collect(NxDoc *doc)
 		{
 			/* a kind that only one issues: nghị định, Chính phủ */
 			const NxMatch *who =
-				nx_match_tagged(doc, state->mention.v[e->longest].at.first,
+				nx_match_tagged(doc, state->mention.v[e->longest].kind_first,
 								NX_DOCUMENT_ISSUER,
 								NX_MASK(DOCUMENT_ISSUER_KIND));
 
@@ -427,6 +469,15 @@ nx_join_programmes(NxDoc *doc)
 {
 	NxProgrammesState *state = nx_programmes(doc);
 
+	/* what has a number in brackets behind it is none in doubt */
+	for (uint32_t i = 0; i < state->mention.n; i++)
+	{
+		uint32_t	other = named_again(doc, i);
+
+		if (other != UINT32_MAX &&
+			state->mention.v[other].type == NX_PM_DOUBTFUL)
+			state->mention.v[other].type = NX_PM_TITLED;
+	}
 	for (uint32_t i = 0; i < state->mention.n; i++)
 	{
 		NxProgrammeMention *m = &state->mention.v[i];
@@ -438,7 +489,7 @@ nx_join_programmes(NxDoc *doc)
 			put_last(doc, i);
 			continue;
 		}
-		entity = find(doc, m);
+		entity = find(doc, i);
 		if (entity == UINT32_MAX)
 		{
 			if (m->type == NX_PM_DOUBTFUL)
@@ -454,36 +505,4 @@ nx_join_programmes(NxDoc *doc)
 	for (uint32_t i = 0; i < state->entity.n; i++)
 		describe(doc, i);
 	collect(doc);
-}
-
-void
-nx_resolve_programmes(NxDoc *doc, NxDay published, NxResult *result)
-{
-	NxProgrammesState *state = nx_programmes(doc);
-
-	(void) published;
-	result->programmes = nx_alloc(doc, (doc->programme.n + 1) *
-								  sizeof(NxProgramme));
-	result->nprogrammes = doc->programme.n;
-	for (uint32_t i = 0; i < doc->programme.n; i++)
-	{
-		NxProgramme *p = &result->programmes[i];
-		const NxProgrammeEntity *e = &state->entity.v[i];
-
-		*p = doc->programme.v[i];
-		if (e->period == UINT32_MAX)
-			continue;
-		for (uint32_t d = 0; d < doc->date.n; d++)
-		{
-			const NxDateRef *ref = &doc->date.v[d];
-
-			if (ref->date != NULL && ref->date->period.known &&
-				ref->at.first >= state->mention.v[e->period].tail.first &&
-				ref->at.last <= state->mention.v[e->period].tail.last)
-			{
-				p->period = ref->date->period;
-				break;
-			}
-		}
-	}
 }

@@ -128,6 +128,7 @@ nx_law_tail(const NxDoc *doc, uint32_t first, uint32_t limit,
 					end;
 		bool		bracket = nx_is(doc, i, '('),
 					amends = false;
+		uint64_t	tags;
 		uint16_t	when = 0;
 
 		if (bracket)
@@ -145,7 +146,8 @@ nx_law_tail(const NxDoc *doc, uint32_t first, uint32_t limit,
 		else if (at > i + bracket)
 			break;
 		/* sửa đổi, bổ sung năm 2017 */
-		if (nx_document_word(doc, at, &end) & NX_W(AMENDED))
+		tags = nx_document_word(doc, at, &end);
+		if (tags & NX_W(AMENDED))
 		{
 			amends = true;
 			at = end;
@@ -159,6 +161,9 @@ nx_law_tail(const NxDoc *doc, uint32_t first, uint32_t limit,
 			else if (!bracket && at < limit &&
 					 (nx_document_word(doc, at, &end) &
 					  (NX_W(PLURAL) | NX_W(UNIT))) != 0)
+				break;
+			/* was amended: only a citation where it says when */
+			else if (tags & NX_W(FINITE))
 				break;
 		}
 		if (at == i + bracket)
@@ -500,7 +505,7 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 		if (nx_phrase(doc, i, NX_PROGRAMME, &end).entry != NULL && i > first)
 		{
 			uint16_t	year = 0;
-			bool		amended;
+			bool		amended = false;
 
 			i = nx_law_tail(doc, end, limit, &year, &amended);
 			continue;

@@ -69,3 +69,23 @@ nx_is_ordinal(const NxDoc *doc, uint32_t i)
 			return false;
 	return true;
 }
+
+/* Words of a range, signs not counted. */
+uint32_t
+nx_count_words(const NxDoc *doc, uint32_t first, uint32_t last)
+{
+	uint32_t	n = 0;
+
+	for (; first < last; first++)
+		n += doc->token[first].type != NX_T_PUNCT;
+	return n;
+}
+
+bool
+nx_has_capital(const NxDoc *doc, uint32_t first, uint32_t last)
+{
+	for (; first < last; first++)
+		if (nx_capital(doc, first))
+			return true;
+	return false;
+}

@@ -1,0 +1,165 @@
+/*
+ * programmes_about.c
+ *	  What stands behind a mention and tells about it: who issued the
+ *	  document, on which day, and about what.
+ *
+ *		[Nghị định số 43/2014/NĐ-CP] ngày 15/5/2014 của Chính phủ quy định chi
+ *		tiết thi hành một số điều của Luật Đất đai
+ *
+ * None of it belongs to the mention; its parts come in any order.
+ */
+#include "calendar.h"
+#include "programmes.h"
+
+/* ngày 6/1/2022, ngày 6 tháng 1 năm 2022; its end, or the token itself. */
+static uint32_t
+read_day(const NxDoc *doc, uint32_t i, NxDay *day)
+{
+	static const uint64_t between[2] = {NX_W(MONTH), NX_W(YEAR)};
+	uint32_t	at,
+				end,
+				part[3];
+
+	if (!(nx_document_word(doc, i, &at) & NX_W(DAY)))
+		return i;
+	for (int k = 0; k < 3; k++)
+	{
+		const NxToken *t = &doc->token[at];
+
+		if (t->type != NX_T_NUMBER || t->gap == NX_GAP_LINE)
+			return i;
+		part[k] = t->value;
+		at++;
+		if (k == 2)
+			break;
+		if (nx_is(doc, at, '/') || nx_is(doc, at, NX_DASH) || nx_is(doc, at, '.'))
+			at++;
+		else if (nx_document_word(doc, at, &end) & between[k])
+			at = end;
+		else
+			return i;
+	}
+	if (part[0] < 1 || part[0] > 31 || part[1] < 1 || part[1] > 12 ||
+		part[2] < 1900 || part[2] > 2100)
+		return i;
+	*day = nx_day_of((int32_t) part[2], (int32_t) part[1],
+					 (int32_t) part[0]);
+	return at;
+}
+
+/* Who issued it, at a token behind của: the end of the name. */
+uint32_t
+nx_issuer_end(const NxProgrammeScan *s, uint32_t i)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	first = i;
+
+	while (i < s->limit && i < first + 14 && doc->token[i].type == NX_T_WORD)
+	{
+		const NxMatch *last;
+		uint32_t	longest = 0,
+					end;
+
+		for (const NxMatch *m = nx_matches(doc, i, &last); m < last; m++)
+			if ((m->entry->kind == NX_ORGANISATION ||
+				 m->entry->kind == NX_OFFICE ||
+				 m->entry->kind == NX_PLACE ||
+				 m->entry->kind == NX_PLACE_HEAD ||
+				 m->entry->kind == NX_ORGANISATION_HEAD) &&
+				m->ntokens > longest)
+				longest = m->ntokens;
+		if (longest > 0)
+			i += longest;
+		else if (nx_capital(doc, i))
+			i++;
+		else if (i > first && nx_capital(doc, i + 1) &&
+				 nx_capital(doc, i - 1) &&
+				 (nx_document_word(doc, i, &end) & NX_W(AND)) &&
+				 nx_match(doc, i + 1, NX_DOCUMENT_KIND) == NULL &&
+				 nx_match(doc, i + 1, NX_ORGANISATION) == NULL)
+			i += 2;				/* Bộ Khoa học và Công nghệ */
+		else
+			break;
+	}
+	return i;
+}
+
+/* Behind the term of an issuer: (Bộ Chính trị) khoá XI. */
+uint32_t
+nx_term_end(const NxDoc *doc, uint32_t i)
+{
+	uint32_t	end;
+
+	if ((nx_document_word(doc, i, &end) & NX_W(TERM)) &&
+		nx_is_ordinal(doc, end))
+		return end + 1;
+	return i;
+}
+
+/* Issuer, day and title that stand behind a numbered mention. */
+void
+nx_read_about(NxProgrammeScan *s, NxProgrammeMention *m)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	i = m->at.last;
+
+	for (int round = 0; round < 4 && i < s->limit; round++)
+	{
+		uint32_t	end,
+					period;
+		uint64_t	tags;
+		NxDay		day = NX_DAY_UNKNOWN;
+
+		if (doc->token[i].gap == NX_GAP_LINE)
+			break;
+		if (nx_is(doc, i, ',') && round > 0)
+			i++;
+		tags = nx_document_word(doc, i, &end);
+		if (m->issued == NX_DAY_UNKNOWN)
+		{
+			uint32_t	at = read_day(doc, (tags & NX_W(ENACT)) ? end : i, &day);
+
+			if (at > end)
+			{
+				m->issued = day;
+				i = at;
+				continue;
+			}
+		}
+		if ((tags & NX_W(OF)) && m->issuer.first == m->issuer.last)
+		{
+			uint32_t	last = nx_issuer_end(s, end);
+
+			if (last == end)
+				break;
+			last = nx_term_end(doc, last);
+			m->issuer = (NxRange) {end, last};
+			i = last;
+			continue;
+		}
+		if (tags & (NX_W(ABOUT) | NX_W(LEGAL)))
+		{
+			uint32_t	first = (tags & NX_W(ABOUT)) ? end : i;
+			uint32_t	last;
+
+			if (nx_is(doc, first, NX_OPEN) || nx_is(doc, first, NX_QUOTE))
+			{
+				last = nx_quote_end(doc, first, s->limit);
+				if (last > first + 1)
+				{
+					m->title = (NxRange) {first + 1, last};
+					m->tail = (NxRange) {first,
+						nx_period_end(doc, last + 1, s->limit)};
+				}
+				break;
+			}
+			last = nx_title_end(doc, first, s->limit, NX_TITLE_ABOUT, &period);
+			if (nx_count_words(doc, first, period) >= 3)
+			{
+				m->title = (NxRange) {first, period};
+				m->tail = (NxRange) {first, last};
+			}
+		}
+		break;
+	}
+}

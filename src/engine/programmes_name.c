@@ -1,0 +1,348 @@
+/*
+ * programmes_name.c
+ *	  Programmes by a name of their own: what the lexicon knows, the
+ *	  constitution, resolutions of a plenum, laws, treaties, charters.
+ *
+ *		[Luật Phòng, chống tham nhũng (sửa đổi)], [Hiến pháp năm 2013],
+ *		[Nghị quyết Trung ương 5 (khoá XII)], [Hiệp định CPTPP]
+ */
+#include "programmes.h"
+
+/* Behind a treaty: năm 1982, (UNCLOS), (UNCLOS 1982). */
+static uint32_t
+treaty_tail(const NxProgrammeScan *s, uint32_t i, uint16_t *year)
+{
+	const NxDoc *doc = s->doc;
+
+	for (;;)
+	{
+		uint32_t	end,
+					at = i;
+		bool		amended = false;
+
+		end = nx_law_tail(doc, i, s->limit, year, &amended);
+		if (end > i)
+		{
+			i = end;
+			continue;
+		}
+		if (at + 2 < s->limit && nx_is(doc, at, '(') &&
+			doc->token[at + 1].type == NX_T_WORD &&
+			doc->token[at + 1].shape == NX_UPPER)
+		{
+			at += 2;
+			if (doc->token[at].type == NX_T_NUMBER)
+				at++;
+			if (at < s->limit && nx_is(doc, at, ')'))
+			{
+				i = at + 1;
+				continue;
+			}
+		}
+		return i;
+	}
+}
+
+/* Luật Đất đai số 45/2013/QH13: the number belongs to it. */
+static uint32_t
+law_number(const NxProgrammeScan *s, uint32_t i, NxSymbol *symbol)
+{
+	uint32_t	end;
+
+	if (i < s->limit &&
+		(nx_document_word(s->doc, i, &end) & NX_W(NUMBER)) &&
+		s->doc->token[i].gap != NX_GAP_LINE &&
+		nx_read_symbol(s->doc, end, true, symbol) && !symbol->cut)
+		return symbol->at.last;
+	memset(symbol, 0, sizeof(*symbol));
+	return i;
+}
+
+/*
+ * The longest name at a token that the lexicon has with the kind's words
+ * before it; its end, or 0.
+ */
+static uint32_t
+name_without_kind(const NxDoc *doc, const NxProgrammeHead *h, uint32_t token,
+				  const NxLexicon *lexicon)
+{
+	uint64_t	key = 0;
+	uint32_t	found = 0;
+
+	for (uint32_t i = h->first; i < h->end; i++)
+		key = nx_mix(key, doc->token[i].hash);
+	for (uint32_t i = token; i < doc->ntokens &&
+		 i - token + h->end - h->first < NX_MAX_PHRASE; i++)
+	{
+		const NxNode *slot;
+
+		if (doc->token[i].gap == NX_GAP_LINE)
+			break;
+		key = nx_mix(key, doc->token[i].hash);
+		slot = nx_probe(lexicon, key);
+		if (slot == NULL)
+			break;
+		for (uint32_t e = 0; e < slot->nentries; e++)
+			if (lexicon->entries[slot->first + e].kind == NX_PROGRAMME)
+				found = i + 1;
+	}
+	return found;
+}
+
+/* Further names of a list: các luật Đất đai, Nhà ở và Xây dựng. */
+static uint32_t
+law_list(NxProgrammeScan *s, const NxProgrammeHead *h, uint32_t i)
+{
+	const NxDoc *doc = s->doc;
+
+	for (;;)
+	{
+		uint32_t	at = i,
+					end;
+		NxProgrammeMention *m;
+
+		if (at < s->limit && nx_is(doc, at, ','))
+			at++;
+		if (nx_document_word(doc, at, &end) & NX_W(AND))
+			at = end;
+		if (at == i || at >= s->limit || !nx_capital(doc, at) ||
+			doc->token[at].gap != NX_GAP_SPACE ||
+			nx_match(doc, at, NX_DOCUMENT_KIND) != NULL)
+			return i;
+		end = name_without_kind(doc, h, at, &nx_builtin_lexicon);
+		if (end == 0 && doc->site != NULL)
+			end = name_without_kind(doc, h, at, doc->site);
+		if (end == 0 || end > s->limit)
+			return i;
+		m = nx_add_mention(s, h, end, NX_PM_TITLED);
+		m->at.first = m->kind_end = at;
+		m->title = (NxRange) {at, end};
+		i = nx_law_tail(doc, end, s->limit, &m->year, &m->amended);
+		m->at.last = i;
+	}
+}
+
+/* A name that the lexicon has; the end of the mention, or 0. */
+uint32_t
+nx_known(NxProgrammeScan *s, const NxProgrammeHead *h)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	end,
+				last,
+				period;
+	NxPhrase	name = nx_phrase(doc, h->first, NX_PROGRAMME, &end);
+	uint16_t	year = 0;
+	bool		amended = false;
+	NxSymbol	symbol = {.at = {0, 0}};
+	NxProgrammeMention *m;
+
+	if (name.entry == NULL || end <= h->end || end > s->limit)
+		return 0;
+	if (NX_TAGGED(name.entry, PROGRAMME_ALIAS))
+		return 0;
+	period = last = end;
+	if (KIND_IS(h, LAW))
+	{
+		/* a short everyday word wants a capital: Luật giá, not luật giá */
+		if (end == h->end + 1 && !nx_capital(doc, h->first) &&
+			!nx_capital(doc, h->end))
+			return 0;
+		last = nx_law_tail(doc, end, s->limit, &year, &amended);
+		last = law_number(s, last, &symbol);
+	}
+	else if (KIND_IS(h, TREATY))
+		last = treaty_tail(s, end, &year);
+	else if (KIND_IS(h, PLAN))
+	{
+		last = nx_period_end(doc, end, s->limit);
+	}
+	m = nx_add_mention(s, h, last, NX_PM_TITLED);
+	m->known_end = end;
+	m->symbol = symbol;
+	m->title = (NxRange) {h->end, period};
+	if (KIND_IS(h, PLAN))
+		m->tail = (NxRange) {h->end, last};
+	m->year = year;
+	m->amended = amended;
+	if (KIND_IS(h, LAW) && (h->before & NX_W(PLURAL)))
+		return law_list(s, h, last);
+	return last;
+}
+
+/* Hiến pháp, Hiến pháp năm 1992. */
+uint32_t
+nx_constitution(NxProgrammeScan *s, const NxProgrammeHead *h)
+{
+	uint16_t	year = 0;
+	bool		amended = false;
+	uint32_t	last = nx_law_tail(s->doc, h->end, s->limit, &year, &amended);
+	NxProgrammeMention *m = nx_add_mention(s, h, last, NX_PM_BARE);
+	uint32_t	end;
+	const NxMatch *country;
+
+	m->year = year;
+	country = nx_match_tagged(s->doc, last, NX_PLACE, NX_MASK(PLACE_COUNTRY));
+	if (country != NULL && last < s->limit)
+		m->issuer = (NxRange) {last, last + country->ntokens};
+	else if (nx_document_word(s->doc, last, &end) & NX_W(OF))
+		m->issuer = (NxRange) {end, nx_issuer_end(s, end)};
+	return last;
+}
+
+/* Nghị quyết Trung ương 5 (khoá XII), Nghị quyết Đại hội XIII của Đảng. */
+uint32_t
+nx_plenum(NxProgrammeScan *s, const NxProgrammeHead *h)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	i = h->end,
+				end,
+				k;
+	NxProgrammeMention *m;
+	bool		numbered = false;
+
+	while (i < s->limit && (nx_document_word(doc, i, &end) & NX_W(PLENUM)))
+	{
+		i = end;
+		if (i < s->limit && nx_is_ordinal(doc, i))
+		{
+			i++;
+			numbered = true;
+		}
+	}
+	if (i == h->end)
+		return 0;
+	/* (khoá XII), khoá XII, ", khoá XII" */
+	k = i;
+	if (nx_is(doc, k, ',') || nx_is(doc, k, '('))
+		k++;
+	if (nx_document_word(doc, k, &end) & NX_W(TERM))
+	{
+		k = end;
+		if (k < s->limit && nx_is_ordinal(doc, k))
+		{
+			k++;
+			numbered = true;
+			if (!nx_is(doc, i, '('))
+				i = k;
+			else if (nx_is(doc, k, ')'))
+				i = k + 1;
+		}
+	}
+	if (!numbered)
+		return 0;
+	m = nx_add_mention(s, h, i, NX_PM_TITLED);
+	nx_read_about(s, m);
+	m->title = (NxRange) {h->end, i};
+	return i;
+}
+
+/*
+ * A law that the lexicon lacks: Luật Công nghiệp bán dẫn, Luật sửa đổi, bổ
+ * sung một số điều của Luật Đầu tư công.
+ */
+uint32_t
+nx_law(NxProgrammeScan *s, const NxProgrammeHead *h)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	end,
+				last,
+				period;
+	uint64_t	tags = nx_document_word(doc, h->end, &end);
+	bool		proper = nx_capital(doc, h->end) && h->end < s->limit &&
+		doc->token[h->end].gap != NX_GAP_LINE;
+	uint16_t	year = 0;
+	bool		amended = false;
+	NxProgrammeMention *m;
+
+	if ((tags & NX_W(AMENDED)) && nx_capital(doc, h->first) &&
+		doc->token[h->end].gap != NX_GAP_LINE)
+	{
+		/* its title names the laws that it amends, the last behind và */
+		last = nx_title_end(doc, h->end, s->limit, NX_TITLE_ABOUT, &period);
+		for (uint32_t i = end; i < last; i++)
+		{
+			uint32_t	name_end,
+						next;
+			const NxPhrase name = nx_phrase(doc, i, NX_PROGRAMME, &name_end);
+
+			if (name.entry == NULL)
+				continue;
+			last = period = nx_law_tail(doc, name_end, s->limit, &year,
+										&amended);
+			if ((nx_document_word(doc, last, &next) & NX_W(AND)) &&
+				nx_phrase(doc, next, NX_PROGRAMME, &name_end).entry != NULL &&
+				nx_match(doc, next, NX_DOCUMENT_KIND) != NULL)
+				last = period = name_end;
+			break;
+		}
+		if (last < end + 2)
+			return 0;
+		m = nx_add_mention(s, h, last, NX_PM_TITLED);
+		m->title = (NxRange) {h->end, period};
+		return last;
+	}
+	if (tags & (NX_W(END) | NX_W(GENERIC)) || h->end >= s->limit ||
+		(h->before & NX_W(PLURAL)))
+		return 0;
+	if (!proper && !nx_capital(doc, h->first))
+		return 0;
+	/* a law school of a town, a law of a country */
+	if (nx_match(doc, h->end, NX_PLACE) != NULL ||
+		nx_match(doc, h->end, NX_PLACE_HEAD) != NULL)
+		return 0;
+	last = nx_title_end(doc, h->end, s->limit,
+						proper ? NX_TITLE_NAME : NX_TITLE_PLAN, &period);
+	if (last == h->end)
+		return 0;
+	end = nx_law_tail(doc, last, s->limit, &year, &amended);
+	/* a name in small letters is one only where its tail says so */
+	if (!proper && (end == last || nx_count_words(doc, h->end, last) > 8))
+		return 0;
+	if (!nx_capital(doc, h->first) &&
+		(nx_count_words(doc, h->end, last) < 2 ||
+		 (doc->token[h->end].flags & NX_TF_FOREIGN)))
+		return 0;
+	if (nx_count_words(doc, h->end, last) > 20 || s->caps)
+		return 0;
+	m = nx_add_mention(s, h, end, NX_PM_TITLED);
+	m->title = (NxRange) {h->end, last};
+	m->year = year;
+	m->amended = amended;
+	return end;
+}
+
+/* Hiệp định Thương mại tự do Việt Nam - EU, hiệp ước INF, Điều lệ Đảng. */
+uint32_t
+nx_treaty(NxProgrammeScan *s, const NxProgrammeHead *h)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	last,
+				period,
+				first = h->end,
+				end;
+	uint16_t	year = 0;
+	NxProgrammeMention *m;
+
+	if ((h->before & NX_W(PLURAL)) || first >= s->limit ||
+		doc->token[first].gap == NX_GAP_LINE || s->caps)
+		return 0;
+	if (nx_document_word(doc, first, &end) & (NX_W(ABOUT) | NX_W(OF)))
+		first = end;
+	if (!nx_capital(doc, first) && !(h->capital && first == h->end))
+		return 0;
+	if (nx_document_word(doc, first, &end) & (NX_W(END) | NX_W(GENERIC)))
+		return 0;
+	last = nx_title_end(doc, first, s->limit,
+						KIND_IS(h, CHARTER) ? NX_TITLE_NAME : NX_TITLE_PLAN,
+						&period);
+	if (last == first || (!nx_capital(doc, first) && last < first + 3))
+		return 0;
+	if (first != h->end && last < first + 3)
+		return 0;
+	if (KIND_IS(h, TREATY))
+		last = treaty_tail(s, last, &year);
+	m = nx_add_mention(s, h, last, NX_PM_TITLED);
+	m->title = (NxRange) {h->end, period};
+	m->year = year;
+	return last;
+}

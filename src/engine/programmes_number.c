@@ -1,0 +1,208 @@
+/*
+ * programmes_number.c
+ *	  Programmes by number: Đề án 06, Chỉ thị số 13-CT/TW, lists of numbers.
+ *
+ * A whole document number says itself what it is (symbol.c).  A bare number
+ * behind a kind may as well be an amount (dự án 500 ha), a weapon (tàu ngầm
+ * Đề án 636) or a year (kế hoạch 2018), so what stands behind and before it is
+ * asked, and the more, the more everyday a word the kind is.
+ */
+#include "programmes.h"
+
+/* May a bare number behind a kind be a document's? */
+static bool
+bare_number_fits(const NxProgrammeScan *s, const NxProgrammeHead *h,
+				 const NxSymbol *symbol, bool said)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	i = symbol->at.last,
+				end;
+	const NxToken *number = &doc->token[symbol->at.first],
+			   *next = &doc->token[i];
+	uint64_t	tags = nx_document_word(doc, i, &end);
+	bool		ends = next->gap == NX_GAP_LINE || next->type == NX_T_PUNCT ||
+		i >= s->limit;
+
+	/* 1.500, 11,5, 20%, 5G */
+	if (next->type == NX_T_PUNCT && next->gap == NX_GAP_NONE)
+	{
+		if (next->value == '%')
+			return false;
+		if ((next->value == '.' || next->value == ',') &&
+			doc->token[i + 1].gap == NX_GAP_NONE &&
+			doc->token[i + 1].type == NX_T_NUMBER)
+			return false;
+	}
+	if (next->type == NX_T_PUNCT && next->value == '%')
+		return false;
+	if (next->type == NX_T_WORD && next->gap == NX_GAP_NONE)
+		return false;
+	if (number->ndigits > 5)
+		return false;
+	/* tàu ngầm Đề án 636, Đề án 945 Barrakuda */
+	if (KIND_IS(h, PLAN) && !said)
+	{
+		uint8_t		count;
+
+		if (number->ndigits < 2)
+			return false;
+		if (next->gap != NX_GAP_LINE &&
+			((next->flags & NX_TF_FOREIGN) ||
+			 ((nx_is(doc, i, NX_OPEN) || nx_is(doc, i, NX_QUOTE)) &&
+			  (doc->token[i + 1].flags & NX_TF_FOREIGN))))
+			return false;
+		for (uint32_t back = 0; back < 5 && h->first >= s->first + back; back++)
+			if (nx_words_before(s, h->first - back, &count) & NX_W(WEAPON))
+				return false;
+	}
+	if (said)
+	{
+		/* kết luật số 02: a slip of the pen, no law */
+		if (KIND_IS(h, LAW))
+			return nx_capital(doc, h->first);
+		return !KIND_IS(h, PROJECT) || ends;
+	}
+	if ((tags & NX_W(UNIT)) && !ends)
+	{
+		/* Chỉ thị 05 ngày 5-1-2016, Thông tư 04 năm 2010 */
+		if (!(tags & (NX_W(DAY) | NX_W(YEAR))) ||
+			doc->token[end].type != NX_T_NUMBER)
+			return false;
+		return true;
+	}
+	if (KIND_IS(h, WEAK) || KIND_IS(h, PLAN))
+	{
+		if (number->ndigits < 2)
+			return false;
+		if (KIND_IS(h, PLAN) && nx_is_year(doc, symbol->at.first))
+			return false;
+		if (KIND_IS(h, PROJECT))
+			return h->capital && ends;
+		return ends || nx_capital(doc, i) ||
+			(tags & (NX_W(END) | NX_W(SOFT) | NX_W(ABOUT) | NX_W(OF) |
+					 NX_W(VERB) | NX_W(AND) | NX_W(THIS) | NX_W(ENACT) |
+					 NX_W(OPEN)));
+	}
+	if (KIND_IS(h, LAW) || KIND_IS(h, TREATY) || KIND_IS(h, CHARTER))
+		return false;
+	return true;
+}
+
+/* What QĐ means before an issuer of the Party: quy định. */
+NxPhrase
+nx_party_type(const NxDoc *doc, const NxSymbol *symbol)
+{
+	const NxMatch *end;
+	NxPhrase	type = symbol->type;
+
+	if (symbol->issuer.entry == NULL ||
+		!NX_TAGGED(symbol->issuer.entry, DOCUMENT_ISSUER_PARTY))
+		return type;
+	for (uint32_t i = symbol->at.first; i < symbol->at.last; i++)
+		for (const NxMatch *m = nx_matches(doc, i, &end); m < end; m++)
+			if (m->entry->kind == NX_DOCUMENT_TYPE &&
+				NX_TAGGED(m->entry, DOCUMENT_TYPE_PARTY))
+				return (NxPhrase) {m->entry, m->lexicon};
+	return type;
+}
+
+/* Further numbers of a list: Nghị quyết 01 và 02, Nghị định 15, 100 và 123. */
+static uint32_t
+read_list(NxProgrammeScan *s, const NxProgrammeHead *h, uint32_t i)
+{
+	const NxDoc *doc = s->doc;
+
+	for (;;)
+	{
+		uint32_t	at = i,
+					end,
+					first;
+		NxSymbol	symbol;
+		bool		said = false;
+		NxProgrammeMention *m;
+
+		if (at >= s->limit)
+			return i;
+		if (nx_is(doc, at, ',') || nx_is(doc, at, ';'))
+			at++;
+		if (nx_document_word(doc, at, &end) & NX_W(AND))
+			at = end;
+		if (at == i || at >= s->limit || doc->token[at].gap != NX_GAP_SPACE)
+			return i;
+		first = at;
+		if (nx_document_word(doc, at, &end) & NX_W(NUMBER))
+		{
+			at = end;
+			said = true;
+		}
+		if (at >= s->limit || doc->token[at].gap == NX_GAP_LINE ||
+			!nx_read_symbol(doc, at, true, &symbol))
+			return i;
+		if (symbol.cut)
+		{
+			/* a number that begins something else is none of the list */
+			uint64_t	tags = nx_document_word(doc, symbol.at.last, &end);
+			const NxToken *next = &doc->token[symbol.at.last];
+
+			if (!bare_number_fits(s, h, &symbol, said))
+				return i;
+			if (!said && next->type == NX_T_WORD &&
+				next->gap != NX_GAP_LINE &&
+				!(tags & (NX_W(AND) | NX_W(OF) | NX_W(ABOUT) | NX_W(END) |
+						  NX_W(DAY))))
+				return i;
+		}
+		else if (symbol.type.entry == NULL && !said)
+			return i;			/* và 12/2019: perhaps a date */
+		m = nx_add_mention(s, h, symbol.at.last, NX_PM_NUMBERED);
+		m->at.first = first;
+		m->symbol = symbol;
+		i = symbol.at.last;
+		nx_read_about(s, m);
+	}
+}
+
+/* Kind and number; the end of the mention, or 0. */
+uint32_t
+nx_numbered(NxProgrammeScan *s, const NxProgrammeHead *h)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	i = h->end,
+				end;
+	bool		said = false;
+	NxSymbol	symbol;
+	NxProgrammeMention *m;
+
+	if (nx_document_word(doc, i, &end) & NX_W(NUMBER))
+	{
+		i = end;
+		said = true;
+		if (nx_is(doc, i, ':'))
+			i++;
+	}
+	if (i >= s->limit || doc->token[i].type != NX_T_NUMBER ||
+		doc->token[i].gap == NX_GAP_LINE ||
+		!nx_read_symbol(doc, i, true, &symbol))
+		return 0;
+	if (symbol.cut)
+	{
+		/* NĐ100, but not QĐ3 */
+		if (h->tags == 0 && doc->token[i].gap == NX_GAP_NONE &&
+			doc->token[i].ndigits < 2)
+			return 0;
+		if (!bare_number_fits(s, h, &symbol, said))
+			return 0;
+	}
+	else if (symbol.type.entry == NULL && symbol.issuer.entry == NULL)
+	{
+		/* quy hoạch 1/2000, kế hoạch 2016/2017 */
+		if (KIND_IS(h, PLAN) && !said)
+			return 0;
+		if (KIND_IS(h, LAW) && !said)
+			return 0;
+	}
+	m = nx_add_mention(s, h, symbol.at.last, NX_PM_NUMBERED);
+	m->symbol = symbol;
+	nx_read_about(s, m);
+	return read_list(s, h, symbol.at.last);
+}

@@ -1,0 +1,252 @@
+/*
+ * programmes_titled.c
+ *	  Programmes by their title: acts that say what they are about, plans
+ *	  that are called by it.
+ *
+ *		[Nghị quyết về dự toán ngân sách Nhà nước năm 2019]
+ *		[Đề án sữa học đường], phong trào "Sinh viên 5 tốt"
+ *
+ * Where the title ends is told by programmes_title.c; here is decided whether
+ * it is one: a plan in small letters is mostly somebody's plan, not one that
+ * can be looked up, and a kind that begins its sentence shows no capital.
+ */
+#include "programmes.h"
+
+/* A title in quotes at a token, and the period behind it. */
+static uint32_t
+quoted(const NxProgrammeScan *s, uint32_t open, NxRange *title, NxRange *tail)
+{
+	uint32_t	close,
+				end;
+
+	if (open >= s->limit || s->doc->token[open].gap == NX_GAP_LINE ||
+		(!nx_is(s->doc, open, NX_OPEN) && !nx_is(s->doc, open, NX_QUOTE)))
+		return 0;
+	close = nx_quote_end(s->doc, open, s->limit);
+	if (close < open + 3)
+		return 0;
+	end = nx_period_end(s->doc, close + 1, s->limit);
+	*title = (NxRange) {open + 1, close};
+	*tail = (NxRange) {open, end};
+	return end;
+}
+
+/*
+ * Does a finite verb stand behind a title, so that it is the subject of its
+ * sentence?  (Nghị quyết thí điểm cơ chế đặc thù được trình Quốc hội, against
+ * Nghị quyết quy định mức thu.)
+ */
+static bool
+is_subject(const NxProgrammeScan *s, uint32_t last)
+{
+	uint32_t	end;
+
+	return last < s->limit &&
+		(nx_document_word(s->doc, last, &end) & NX_W(FINITE)) != 0;
+}
+
+/* An act by its subject: Nghị quyết về dự toán ngân sách Nhà nước. */
+uint32_t
+nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	first = h->end,
+				end,
+				last,
+				period;
+	uint64_t	tags;
+	NxRange		issuer = {0, 0};
+	NxMentionType type = NX_PM_TITLED;
+	NxProgrammeMention *m;
+	bool		about = false;
+
+	if (first >= s->limit || doc->token[first].gap == NX_GAP_LINE || s->caps)
+		return 0;
+	/* Chỉ thị mới về ... */
+	if (nx_document_word(doc, first, &end) & NX_W(NEW))
+		first = end;
+	if (nx_document_word(doc, first, &end) & NX_W(OF))
+	{
+		last = nx_issuer_end(s, end);
+		if (last == end || last >= s->limit)
+			return 0;
+		last = nx_term_end(doc, last);
+		issuer = (NxRange) {end, last};
+		first = last;
+	}
+	tags = nx_document_word(doc, first, &end);
+	if (tags & NX_W(ABOUT))
+	{
+		about = true;
+		first = end;
+	}
+	else if (nx_is(doc, first, NX_OPEN) || nx_is(doc, first, NX_QUOTE))
+		about = h->capital;
+	else if (issuer.first != issuer.last ||
+			 (!(tags & NX_W(VERB)) &&
+			  (!nx_capital(doc, first) ||
+			   nx_match(doc, first, NX_DOCUMENT_KIND) == NULL)))
+		return 0;
+	if (h->before & NX_W(PLURAL))
+		return 0;
+	/* a decision on a person, a paper that only carries another */
+	tags = nx_document_word(doc, first, &end);
+	if ((tags & NX_W(PERSONAL)) && (KIND_IS(h, WEAK) || !(tags & NX_W(VERB))))
+		return 0;
+	if (tags & (NX_W(DRAFT) | NX_W(PLURAL)))
+		return 0;
+	if (KIND_IS(h, OUTER) &&
+		(nx_match(doc, first, NX_DOCUMENT_KIND) != NULL ||
+		 ((tags & (NX_W(VERB) | NX_W(ENACT))) &&
+		  nx_match(doc, end, NX_DOCUMENT_KIND) != NULL)))
+		return 0;
+	if (about)
+	{
+		if (KIND_IS(h, WEAK) && !h->capital &&
+			(KIND_IS(h, COMMON) || !(h->before & NX_W(ENACT))))
+			return 0;
+		if (KIND_IS(h, WEAK) && h->start)
+			return 0;
+	}
+	else
+	{
+		/* Nghị quyết quy định ...: a clause, unless the kind is a name */
+		if (!(h->capital || h->start) || KIND_IS(h, WEAK))
+			return 0;
+		if ((tags & NX_W(AMENDED)) &&
+			(nx_document_word(doc, end, &period) & NX_W(PLURAL)))
+			return 0;
+		if (h->start)
+			type = NX_PM_DOUBTFUL;
+	}
+	if (nx_is(doc, first, NX_OPEN) || nx_is(doc, first, NX_QUOTE))
+	{
+		NxRange		title,
+					tail;
+
+		last = quoted(s, first, &title, &tail);
+		if (last == 0)
+			return 0;
+		m = nx_add_mention(s, h, last, type);
+		m->title = title;
+		m->tail = tail;
+		m->issuer = issuer;
+		return last;
+	}
+	last = nx_title_end(doc, first, s->limit, NX_TITLE_ABOUT, &period);
+	if (nx_count_words(doc, first, last) < 3)
+		return 0;
+	if (nx_is(doc, last, '('))
+	{
+		uint16_t	year = 0;
+		bool		amended = false;
+		uint32_t	tail = nx_law_tail(doc, last, s->limit, &year, &amended);
+
+		if (last == period)
+			period = tail;
+		last = tail;
+	}
+	if (type == NX_PM_DOUBTFUL && is_subject(s, last))
+		type = NX_PM_TITLED;
+	m = nx_add_mention(s, h, last, type);
+	m->title = (NxRange) {first, period};
+	m->tail = (NxRange) {first, last};
+	m->issuer = issuer;
+	return last;
+}
+
+/* Is the title of a plan one that can be looked up? */
+static NxMentionType
+plan_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
+		  uint32_t end)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	next,
+				words = nx_count_words(doc, title.first, title.last);
+	uint64_t	tags = nx_document_word(doc, title.first, &next);
+	bool		period = end > title.last,
+				proper = nx_capital(doc, title.first) && !s->caps;
+
+	if (words < 2 || h->count > 1 || (h->before & NX_W(PLURAL)))
+		return NX_PM_DOUBTFUL;
+	if (tags & (NX_W(GENERIC) | NX_W(END)))
+		return NX_PM_DOUBTFUL;
+	/* quy hoạch Thủ tướng phê duyệt: that is who, not what */
+	if (nx_match(doc, title.first, NX_OFFICE) != NULL ||
+		(nx_match(doc, title.first, NX_ORGANISATION) != NULL && !h->capital))
+		return NX_PM_DOUBTFUL;
+	if (KIND_IS(h, PROJECT))
+	{
+		if ((tags & NX_W(PRIVATE)) || h->start)
+			return NX_PM_DOUBTFUL;
+		if (((tags & NX_W(PUBLIC)) || ((tags & NX_W(VERB)) && h->capital)) &&
+			words >= 3 && nx_has_capital(doc, title.first, title.last))
+			return NX_PM_TITLED;
+		return proper && h->capital && words >= 3 ?
+			NX_PM_TITLED : NX_PM_DOUBTFUL;
+	}
+	if (period && words >= 2)
+		return NX_PM_TITLED;
+	if (h->capital)
+		return NX_PM_TITLED;
+	if (proper && (h->before & NX_W(ENACT)) && !KIND_IS(h, SHOW))
+		return NX_PM_TITLED;
+	if (h->start)
+		return words >= 3 && !KIND_IS(h, SHOW) && is_subject(s, end) ?
+			NX_PM_TITLED : NX_PM_DOUBTFUL;
+	if (KIND_IS(h, WEAK) || KIND_IS(h, SHOW) || KIND_IS(h, MOVEMENT))
+		return NX_PM_DOUBTFUL;
+	/* đề án */
+	if (proper)
+		return NX_PM_TITLED;
+	return words >= 3 && ((tags & NX_W(VERB)) ||
+						  nx_has_capital(doc, title.first, title.last)) ?
+		NX_PM_TITLED : NX_PM_DOUBTFUL;
+}
+
+/* A plan by its title: Đề án sữa học đường, phong trào "Sinh viên 5 tốt". */
+uint32_t
+nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	first = h->end,
+				last,
+				period;
+	NxRange		title,
+				tail;
+	NxMentionType type;
+	NxProgrammeMention *m;
+
+	if (first >= s->limit || doc->token[first].gap == NX_GAP_LINE)
+		return 0;
+	last = quoted(s, first, &title, &tail);
+	if (last != 0)
+	{
+		type = KIND_IS(h, SHOW) || KIND_IS(h, PROJECT) ?
+			((h->before & NX_W(ENACT)) && h->capital ?
+			 NX_PM_TITLED : NX_PM_DOUBTFUL) : NX_PM_TITLED;
+		if (h->before & NX_W(PLURAL))
+			type = NX_PM_DOUBTFUL;
+	}
+	else
+	{
+		/* dự án Luật X: only the law */
+		if (nx_match(doc, first, NX_DOCUMENT_KIND) != NULL &&
+			(KIND_IS(h, PROJECT) || !nx_capital(doc, h->first)) &&
+			!KIND_IS(h, PLAN))
+			return 0;
+		if (KIND_IS(h, PROJECT) &&
+			nx_match(doc, first, NX_DOCUMENT_KIND) != NULL)
+			return 0;
+		last = nx_title_end(doc, first, s->limit, NX_TITLE_PLAN, &period);
+		if (last == first)
+			return 0;
+		title = (NxRange) {first, period};
+		tail = (NxRange) {first, last};
+		type = plan_type(s, h, title, last);
+	}
+	m = nx_add_mention(s, h, last, type);
+	m->title = title;
+	m->tail = tail;
+	return last;
+}
