@@ -74,13 +74,23 @@ give_officials(NxDoc *doc, NxResult *result)
 			result->officials[result->nofficials++] = doc->person.v[i].out;
 }
 
+/*
+ * What is wanted and not yet in the result of the same day, added to it; a
+ * new result for another day, since the references of the document are
+ * anchored at one day at a time.
+ */
 static NxResult *
 resolve(NxDoc *doc, NxDay published, uint32_t want)
 {
-	NxResult   *r = nx_alloc(doc, sizeof(NxResult));
+	NxResult   *r = doc->result;
 
+	if (r == NULL || doc->published != published)
+	{
+		doc->published = published;
+		doc->result = r = nx_alloc(doc, sizeof(NxResult));
+	}
 	find(doc, want);
-	r->have = want;
+	want &= ~r->have;
 	if (want & NX_WANT_OFFICIALS)
 		give_officials(doc, r);
 	if (want & NX_WANT_DATES)
@@ -91,6 +101,7 @@ resolve(NxDoc *doc, NxDay published, uint32_t want)
 		nx_find_events(doc, published, r);
 	if (want & NX_WANT_MENTIONS)
 		nx_list_mentions(doc, r);
+	r->have |= want;
 	return r;
 }
 

@@ -189,6 +189,9 @@ struct NxDoc
 	NX_ARRAY(NxProgramme) programme;
 	NX_ARRAY(NxProgrammeRef) programme_ref; /* in text order */
 
+	NxResult   *result;			/* the one that date references point into */
+	NxDay		published;		/* its day */
+
 	void	   *dates_state;	/* the date stage's own */
 	void	   *programmes_state;	/* the programme stage's own */
 	void	   *people_state;	/* the people stage's own */

@@ -7,8 +7,8 @@
  * 1. All phrases together are tokenised as one text, a line each.
  * 2. Each row is checked and becomes an entry with the key of its phrase.
  * 3. The entries are sorted by key, so that equal phrases stand together.
- * 4. Every prefix of every phrase gets a node, a slot that finds it, and a
- *	  bit in the filter.
+ * 4. Every prefix of every phrase gets a node in the hash table and a bit in
+ *	  the filter.
  *
  *		chủ tịch, chủ tịch nước  ->  nodes "chủ" (more), "chủ tịch" (1 entry,
  *									 more), "chủ tịch nước" (1 entry)
@@ -134,20 +134,46 @@ compare_keyed(const void *a, const void *b)
 
 /* The node of a key; made if it is new. */
 static NxNode *
-node_for(NxLexicon *lexicon, uint32_t *filter, NxSlot *slots, NxNode *nodes,
-		 uint64_t key)
+node_for(uint32_t *filter, NxNode *nodes, uint32_t mask, uint64_t key)
 {
-	uint32_t	i = NX_SLOT_OF(key, lexicon->mask),
-				bit = NX_BIT_OF(key, lexicon->mask);
+	uint32_t	i = NX_PLACE_OF(key, mask),
+				bit = NX_BIT_OF(key, mask);
 
-	for (; slots[i].node != 0; i = (i + 1) & lexicon->mask)
-		if (nodes[slots[i].node].key == key)
-			return &nodes[slots[i].node];
+	while (nodes[i].key != 0 && nodes[i].key != key)
+		i = (i + 1) & mask;
 	filter[bit / 32] |= UINT32_C(1) << bit % 32;
-	slots[i].tag = (uint32_t) key;
-	slots[i].node = lexicon->nnodes;
-	nodes[lexicon->nnodes].key = key;
-	return &nodes[lexicon->nnodes++];
+	nodes[i].key = key;
+	return &nodes[i];
+}
+
+/* How many different prefixes the rows have. */
+static uint32_t
+count_prefixes(NxDoc *doc, const Keyed *keyed, uint32_t nrows)
+{
+	uint64_t   *seen;
+	uint32_t	mask = 15,
+				n = 0;
+
+	while (mask < doc->ntokens * 2)
+		mask = mask * 2 + 1;
+	seen = nx_alloc(doc, ((size_t) mask + 1) * sizeof(uint64_t));
+	for (uint32_t i = 0; i < nrows; i++)
+	{
+		uint64_t	key = 0;
+
+		for (uint32_t w = 0; w < keyed[i].entry.nwords; w++)
+		{
+			uint32_t	at;
+
+			key = nx_mix(key, doc->token[keyed[i].first + w].hash);
+			for (at = NX_PLACE_OF(key, mask); seen[at] != 0 && seen[at] != key;
+				 at = (at + 1) & mask)
+				;
+			n += seen[at] == 0;
+			seen[at] = key;
+		}
+	}
+	return n;
 }
 
 static uint32_t
@@ -234,10 +260,10 @@ build(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows, NxRowError *error,
 	Keyed	   *keyed = read_rows(doc, rows, nrows, error, bad_row);
 	NxLexicon  *lexicon = nx_alloc(doc, sizeof(NxLexicon));
 	NxEntry    *entries = nx_alloc(doc, (nrows + 1) * sizeof(NxEntry));
-	NxSlot	   *slots;
 	NxNode	   *nodes;
 	uint32_t   *filter,
 				mask = 15,
+				prefixes,
 				at = 1;
 	size_t		size = 1;
 	char	   *strings;
@@ -246,13 +272,11 @@ build(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows, NxRowError *error,
 		return NULL;
 	qsort(keyed, nrows, sizeof(Keyed), compare_keyed);
 
-	while (mask < doc->ntokens + doc->ntokens / 2)
-		mask = mask * 2 + 1;
-	filter = nx_alloc(doc, ((size_t) mask + 1) / 4 * sizeof(uint32_t));
-	slots = nx_alloc(doc, ((size_t) mask + 1) * sizeof(NxSlot));
-	nodes = nx_alloc(doc, ((size_t) doc->ntokens + 2) * sizeof(NxNode));
-	lexicon->mask = mask;
-	lexicon->nnodes = 1;
+	prefixes = count_prefixes(doc, keyed, nrows);
+	while (mask < prefixes + prefixes / 3)
+		mask = mask * 2 + 1;	/* at most three quarters full */
+	filter = nx_alloc(doc, ((size_t) mask + 1) / 2 * sizeof(uint32_t));
+	nodes = nx_alloc(doc, ((size_t) mask + 1) * sizeof(NxNode));
 	for (uint32_t i = 0; i < nrows; i++)
 		size += (size_t) rows[i].phrase.len + rows[i].canonical.len + 2;
 	strings = nx_alloc(doc, size);
@@ -267,9 +291,9 @@ build(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows, NxRowError *error,
 		for (uint32_t w = 0; w + 1 < k->entry.nwords; w++)
 		{
 			key = nx_mix(key, doc->token[k->first + w].hash);
-			node_for(lexicon, filter, slots, nodes, key)->more = 1;
+			node_for(filter, nodes, mask, key)->more = 1;
 		}
-		node = node_for(lexicon, filter, slots, nodes, k->key);
+		node = node_for(filter, nodes, mask, k->key);
 		if (node->nentries == 0)
 			node->first = i;
 		node->nentries++;
@@ -279,8 +303,8 @@ build(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows, NxRowError *error,
 	}
 
 	lexicon->filter = filter;
-	lexicon->slots = slots;
 	lexicon->nodes = nodes;
+	lexicon->mask = mask;
 	lexicon->entries = entries;
 	lexicon->nentries = nrows;
 	lexicon->strings = strings;

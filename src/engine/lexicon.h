@@ -8,8 +8,7 @@
  * walks the text a word at a time with one probe each and stops at the first
  * prefix that no phrase has.  Keys are 64 bits wide and not compared any
  * further.  Most probes fail, so a small bit filter that stays in the cache
- * answers first, then a table of 8 byte slots; a prefix's node is read only
- * when it is there.  The built-in lexicon is compiled to const arrays without
+ * answers first.  The built-in lexicon is compiled to const arrays without
  * pointers, so that all processes share its pages; the site's is the same in
  * the host's memory, made by the same builder (lexbuild.c).
  */
@@ -54,29 +53,21 @@ typedef struct NxEntry
 	uint16_t	pad;
 } NxEntry;
 
-/* A prefix of phrases. */
+/* A prefix of phrases, in its place of the hash table. */
 typedef struct NxNode
 {
-	uint64_t	key;
+	uint64_t	key;			/* 0: a free place */
 	uint32_t	first;			/* first of its entries */
 	uint16_t	nentries;
 	uint16_t	more;			/* 1: longer phrases begin with this one */
 } NxNode;
 
-typedef struct NxSlot
-{
-	uint32_t	tag;			/* low half of the key */
-	uint32_t	node;			/* 0: free */
-} NxSlot;
-
 struct NxLexicon
 {
 	const uint32_t *filter;		/* bit of a key set: there may be a node */
-	const NxSlot *slots;
 	const NxNode *nodes;
-	uint32_t	mask;			/* number of slots - 1; the filter has eight
-								 * bits a slot */
-	uint32_t	nnodes;
+	uint32_t	mask;			/* places for nodes - 1; the filter has sixteen
+								 * bits a place */
 	uint32_t	nentries;
 	const NxEntry *entries;
 	const char *strings;		/* NUL-terminated strings; the first is empty */
@@ -90,12 +81,12 @@ static inline uint64_t
 nx_mix(uint64_t key, uint64_t word)
 {
 	key = (key ^ word) * UINT64_C(0x9E3779B97F4A7C15);
-	return key ^ key >> 29;
+	return (key ^ key >> 29) | 1;	/* never 0 */
 }
 
-/* The slot where the search for a key begins, and its bit of the filter. */
-#define NX_SLOT_OF(key, mask)	((uint32_t) ((key) >> 32) & (mask))
-#define NX_BIT_OF(key, mask)	((uint32_t) ((key) >> 24) & ((mask) * 8 + 7))
+/* The place where the search for a key begins, and its bit of the filter. */
+#define NX_PLACE_OF(key, mask)	((uint32_t) ((key) >> 32) & (mask))
+#define NX_BIT_OF(key, mask)	((uint32_t) ((key) >> 20) & ((mask) * 16 + 15))
 
 static inline const NxNode *
 nx_probe(const NxLexicon *lexicon, uint64_t key)
@@ -104,17 +95,23 @@ nx_probe(const NxLexicon *lexicon, uint64_t key)
 
 	if (!(lexicon->filter[bit / 32] >> bit % 32 & 1))
 		return NULL;
-	for (uint32_t i = NX_SLOT_OF(key, lexicon->mask);;
+	for (uint32_t i = NX_PLACE_OF(key, lexicon->mask);;
 		 i = (i + 1) & lexicon->mask)
 	{
-		const NxSlot *slot = &lexicon->slots[i];
+		const NxNode *node = &lexicon->nodes[i];
 
-		if (slot->node == 0)
+		if (node->key == key)
+			return node;
+		if (node->key == 0)
 			return NULL;
-		if (slot->tag == (uint32_t) key &&
-			lexicon->nodes[slot->node].key == key)
-			return &lexicon->nodes[slot->node];
 	}
+}
+
+/* Tell the processor that a key will be looked up soon. */
+static inline void
+nx_prefetch(const NxLexicon *lexicon, uint64_t key)
+{
+	__builtin_prefetch(&lexicon->nodes[NX_PLACE_OF(key, lexicon->mask)]);
 }
 
 static inline const char *

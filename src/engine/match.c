@@ -12,6 +12,8 @@
  */
 #include "doc.h"
 
+#define AHEAD	6				/* tokens, as far as memory is slow */
+
 /* Does the case of the text fit the entry's? */
 static bool
 case_fits(const NxDoc *doc, uint32_t first, const NxEntry *entry)
@@ -75,6 +77,9 @@ nx_find_matches(NxDoc *doc)
 	uint32_t	stop = 0;		/* end of the stop phrase we are in */
 
 	doc->match_at = nx_alloc_raw(doc, (doc->ntokens + 2) * sizeof(uint32_t));
+	/* news has 1.4 a token */
+	doc->match.room = doc->ntokens + doc->ntokens / 2 + 16;
+	doc->match.v = nx_alloc_raw(doc, doc->match.room * sizeof(NxMatch));
 	for (uint32_t i = 0; i < doc->ntokens; i++)
 	{
 		uint32_t	at = doc->match_at[i] = doc->match.n,
@@ -82,6 +87,9 @@ nx_find_matches(NxDoc *doc)
 
 		if (i % 512 == 0)
 			nx_poll(doc);
+		if (i + AHEAD < doc->ntokens)
+			nx_prefetch(&nx_builtin_lexicon,
+						nx_mix(0, doc->token[i + AHEAD].hash));
 		end = walk(doc, &nx_builtin_lexicon, i);
 		if (doc->site != NULL)
 		{

@@ -323,7 +323,7 @@ void
 nx_tokenise(NxDoc *doc)
 {
 	Reader		r = {.s = (const unsigned char *) doc->text, .length = doc->length};
-	uint32_t	room = doc->length / 4 + 32,
+	uint32_t	room = doc->length / 5 + 64,
 				n = 0;
 	NxToken    *token = nx_alloc_raw(doc, room * sizeof(NxToken));
 	NxGap		gap = NX_GAP_LINE;

@@ -179,14 +179,10 @@ write_tables(const NxLexicon *lexicon)
 	}
 	printf("/* Made by src/lexicon/compile.c. */\n#include \"lexicon.h\"\n\n"
 		   "static const uint32_t filter[] = {\n");
-	for (uint32_t i = 0; i < (lexicon->mask + 1) / 4; i++)
+	for (uint32_t i = 0; i < (lexicon->mask + 1) / 2; i++)
 		printf("%u,%s", lexicon->filter[i], i % 8 == 7 ? "\n" : "");
-	printf("};\n\nstatic const NxSlot slots[] = {\n");
-	for (uint32_t i = 0; i <= lexicon->mask; i++)
-		printf("{%u,%u},%s", lexicon->slots[i].tag, lexicon->slots[i].node,
-			   i % 4 == 3 ? "\n" : "");
 	printf("};\n\nstatic const NxNode nodes[] = {\n");
-	for (uint32_t i = 0; i < lexicon->nnodes; i++)
+	for (uint32_t i = 0; i <= lexicon->mask; i++)
 		printf("{0x%llxu,%u,%u,%u},\n",
 			   (unsigned long long) lexicon->nodes[i].key,
 			   lexicon->nodes[i].first, lexicon->nodes[i].nentries,
@@ -207,10 +203,9 @@ write_tables(const NxLexicon *lexicon)
 	for (size_t i = 0; i < size; i++)
 		printf("%d,%s", (signed char) s[i], i % 24 == 23 ? "\n" : "");
 	printf("};\n\nconst NxLexicon nx_builtin_lexicon = {\n"
-		   "filter, slots, nodes, %u, %u, %u, entries, strings};\n\n"
+		   "filter, nodes, %u, %u, entries, strings};\n\n"
 		   "const char nx_builtin_hash[17] = \"%016llx\";\n",
-		   lexicon->mask, lexicon->nnodes, lexicon->nentries,
-		   (unsigned long long) content_hash);
+		   lexicon->mask, lexicon->nentries, (unsigned long long) content_hash);
 }
 
 int
