@@ -353,6 +353,21 @@ years(const NxDateReader *r, uint32_t i)
 	};
 }
 
+/* Minutes behind an hour; texts cut anew have a blank in them: 14h4 5. */
+static Number
+minutes(const NxDateReader *r, uint32_t i)
+{
+	const NxToken *t = &r->doc->token[i];
+
+	if (!digits(r, i, 2, 0, 59))
+		return (Number) {0, 0};
+	if (t->ndigits == 1 && t->value < 6 && t->gap == NX_GAP_NONE &&
+		t[1].type == NX_T_NUMBER && t[1].ndigits == 1 &&
+		t[1].gap == NX_GAP_SPACE)
+		return (Number) {(int32_t) (t->value * 10 + t[1].value), i + 2};
+	return (Number) {(int32_t) t->value, i + 1};
+}
+
 static Number
 number_slot(const NxDateReader *r, NxDateSlot slot, uint32_t i)
 {
@@ -406,7 +421,7 @@ number_slot(const NxDateReader *r, NxDateSlot slot, uint32_t i)
 		case NX_SLOT_H:
 			return digits(r, i, 2, 0, 24) ? here : none;
 		case NX_SLOT_MIN:
-			return digits(r, i, 2, 0, 59) ? here : none;
+			return minutes(r, i);
 		case NX_SLOT_MM:
 			return t->ndigits == 2 && t->value < 60 ? here : none;
 		case NX_SLOT_DMY:
