@@ -346,6 +346,8 @@ read_coordinated(State *s, int i, Left left)
 		return;
 	}
 	if (!s->have_subject && !s->quoted &&
+		(comma || before < 0 || unit_at(s, before)->type == U_COMMA ||
+		 (s->last_pred >= 0 && s->unit[s->last_pred].fate == FATE_PENDING)) &&
 		!(HAS(u->tags, PREDICATE_NOUN) && ends_at(s, i + 1)))
 	{
 		Draft	   *d = add_draft(s, i, FATE_PENDING, left.flags);

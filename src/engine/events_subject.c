@@ -16,6 +16,15 @@
 #define WORDS_BETWEEN	14		/* units from a subject to its verb */
 
 
+static bool
+has_comma(const State *s, const Unit *u)
+{
+	for (uint32_t i = u->at.first; i < u->at.last; i++)
+		if (nx_is(s->scan->doc, i, ','))
+			return true;
+	return false;
+}
+
 /* The words on whose behalf one speaks: gives the unit of thay mặt, or -1. */
 static int
 behalf_before(const State *s, int from)
@@ -26,6 +35,9 @@ behalf_before(const State *s, int from)
 
 		if (is_cue(s, i, CUE(BEHALF)))
 			return i;
+		/* thừa ủy quyền của Thủ tướng, Bộ trưởng X: one phrase, two people */
+		if (u->type == U_REF && has_comma(s, u))
+			return -1;
 		if (u->type != U_WORD && u->type != U_NOUN && u->type != U_REF &&
 			!is_cue(s, i, CUE(PREP)))
 			return -1;
@@ -179,7 +191,8 @@ belongs_to_person(const State *s, int of)
 	{
 		const Unit *u = unit_at(s, i);
 
-		if (u->type == U_REF || (u->type == U_NOUN && u->item))
+		if (u->type == U_REF ||
+			(u->type == U_NOUN && u->item && !is_cue(s, i - 1, CUE(PREP))))
 			return true;
 		if (u->type == U_COMMA && ++commas > 1)
 			return false;
@@ -392,6 +405,8 @@ nx_subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
 		switch (u->type)
 		{
 			case U_REF:
+				if (is_cue(s, i - 1, CUE(BY)))
+					return nx_subject_at(s, i, false, group);
 				if (!nx_subject_at(s, i, true, group) ||
 					(comma && unit_at(s, i + 1)->type != U_COMMA))
 					return false;
@@ -431,7 +446,7 @@ nx_subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
 				break;
 			case U_COMMA:
 				/* Đại biểu X, Đoàn đại biểu Hà Nội đã ... */
-				if (comma || unit_at(s, i - 1)->type != U_REF)
+				if (comma)
 					return false;
 				comma = true;
 				break;
