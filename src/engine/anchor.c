@@ -53,6 +53,7 @@ typedef struct Anchor
 	NxDay		latest_issue;	/* a document's, if there is no other */
 	int32_t		latest_year;	/* the latest year, however named */
 	uint32_t	sentence;		/* of the reference in hand */
+	const NxPoint *beside;		/* the day in brackets behind it, or NULL */
 } Anchor;
 
 static NxMoment
@@ -346,6 +347,15 @@ find_weekday(const Anchor *a, const NxPoint *p, NxMoment *m)
 	NxMoment	now = today(a);
 	int32_t		by;
 
+	/* thứ Bảy (7/9) */
+	if (a->beside != NULL)
+	{
+		m->month = (int8_t) a->beside->v[NX_F_MONTH];
+		m->day = (int8_t) a->beside->v[NX_F_DAY];
+		m->year = nx_has(a->beside, NX_F_YEAR) ? a->beside->v[NX_F_YEAR] :
+			find_year(a, m->month, m->day, cue);
+		return;
+	}
 	if (!full_day(&now))
 	{
 		m->weekday = (int8_t) weekday;
@@ -364,8 +374,10 @@ find_weekday(const Anchor *a, const NxPoint *p, NxMoment *m)
 static bool
 lunar_to_day(int32_t year, int32_t month, int32_t day, NxDay *result)
 {
-	if (month == 13)
+	if (month == 13 && day > 20)
 		return nx_lunar_day(year - 1, 12, day, false, result);
+	if (month == 13)
+		month = 1;				/* 4 Tết */
 	if (!nx_lunar_day(year, month, day ? day : 1, false, result))
 		return false;
 	*result -= day == 0;
@@ -533,7 +545,15 @@ find_moment(const Anchor *a, const NxPoint *p, uint8_t role, NxMoment *m)
 			m->year = bare_year(a, middle, m->role != NX_R_HALF);
 	}
 	else if (nx_has(p, NX_F_DECADE))
+	{
 		m->year = decade_start(p);
+		if (p->v[NX_F_DECADE] >= 1000 && p->v[NX_F_DECADE] % 10 != 0)
+		{
+			/* những năm 1958 và 1964 */
+			m->role = NX_R_YEAR;
+			m->year = p->v[NX_F_DECADE];
+		}
+	}
 	else if (nx_has(p, NX_F_CENTURY))
 		m->year = century_start(p->v[NX_F_CENTURY], nx_has(p, NX_F_BC));
 	else if (!based && role == NX_R_YEAR && m->year == NX_NO_YEAR)
@@ -918,6 +938,20 @@ plain_day(const NxPoint *p)
 		!nx_has(p, NX_F_SHAPE);
 }
 
+/* The day in brackets behind a reference: "thứ Bảy (7/9)", or NULL. */
+static const NxPoint *
+day_beside(const NxDoc *doc, uint32_t i)
+{
+	const NxDateRaw *next;
+
+	if (i + 1 == doc->date.n ||
+		doc->date.v[i + 1].at.first != doc->date.v[i].at.last + 1 ||
+		!nx_is(doc, doc->date.v[i].at.last, '('))
+		return NULL;
+	next = doc->date.v[i + 1].raw;
+	return !next->interval && plain_day(&next->a) ? &next->a : NULL;
+}
+
 /* "hôm nay (19/7)" tells the day; so does "sáng nay 10-9", one point that
  * kept only the day but has its shift. */
 static void
@@ -928,7 +962,7 @@ find_today(Anchor *a)
 	for (uint32_t i = 0; i < doc->date.n && !a->told; i++)
 	{
 		const NxDateRaw *raw = doc->date.v[i].raw;
-		const NxDateRaw *next;
+		const NxPoint *next;
 		NxMoment	m = no_moment(NX_R_DAY);
 		int32_t		shift;
 
@@ -941,17 +975,12 @@ find_today(Anchor *a)
 		}
 		else
 		{
-			if (i + 1 == doc->date.n || raw->interval || !is_today(&raw->a))
+			if (raw->interval || !is_today(&raw->a) ||
+				(next = day_beside(doc, i)) == NULL)
 				continue;
-			next = doc->date.v[i + 1].raw;
-			if (doc->date.v[i + 1].at.first != doc->date.v[i].at.last + 1 ||
-				next->interval || !plain_day(&next->a) ||
-				!(nx_is(doc, doc->date.v[i].at.last, '(') ||
-				  nx_is(doc, doc->date.v[i].at.last, ',')))
-				continue;
-			m.month = (int8_t) next->a.v[NX_F_MONTH];
-			m.day = (int8_t) next->a.v[NX_F_DAY];
-			m.year = nx_get(&next->a, NX_F_YEAR, NX_NO_YEAR);
+			m.month = (int8_t) next->v[NX_F_MONTH];
+			m.day = (int8_t) next->v[NX_F_DAY];
+			m.year = nx_get(next, NX_F_YEAR, NX_NO_YEAR);
 			shift = raw->a.v[NX_F_SHIFT];
 		}
 		if (!nx_valid_ymd(m.year == NX_NO_YEAR ? 2000 : m.year, m.month, m.day))
@@ -1109,6 +1138,7 @@ nx_anchor_dates(NxDoc *doc, NxDay published, NxResult *result)
 		Resolved	r;
 
 		a.sentence = nx_sentence_of(doc, ref->at.first);
+		a.beside = raw->interval ? NULL : day_beside(doc, i);
 		ref->date = NULL;
 		if (!resolve(&a, raw, &r, &period))
 			continue;			/* no such day */

@@ -20,9 +20,9 @@
 #define POLL_EVERY	4096		/* tokens */
 #define ISSUER_WORDS	12		/* between a document's number and its day */
 
-/* Roles that "đầu", "cuối" can stand before, and that can follow a point. */
+/* Roles that "đầu", "cuối" can stand before, and those that can follow. */
 #define EDGED_ROLES \
-	((NX_ROLE(DURATION) - 1) & ~(NX_ROLE(WEEK) - 1))
+	((NX_ROLE(DURATION) - 1) & ~(NX_ROLE(DAY) - 1))
 #define FOLLOWING_ROLES \
 	(NX_ROLE(PART) | NX_ROLE(WEEKDAY) | NX_ROLE(DAY) | NX_ROLE(WEEK) | \
 	 NX_ROLE(YEAR) | NX_ROLE(FRAME) | NX_ROLE(EVERY) | NX_ROLE(CALENDAR))
@@ -178,7 +178,7 @@ edged_atom(const NxDateReader *r, uint32_t token, NxAtom *atom, int32_t *mod)
 				point;
 
 	if (atom->row->role != NX_R_EDGE &&
-		(atom->row->role < NX_R_WEEK || atom->row->role > NX_R_DURATION ||
+		(atom->row->role < NX_R_DAY || atom->row->role > NX_R_DURATION ||
 		 !nx_date_atom(r, token, NX_ROLE(EDGE), &edge)))
 		return false;
 	if (atom->row->role == NX_R_EDGE)

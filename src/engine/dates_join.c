@@ -109,6 +109,10 @@ bare_item(const NxDateReader *r, uint32_t i, const NxPiece *like,
 			field = NX_F_QUARTER;
 			max = 4;
 			break;
+		case NX_R_CENTURY:
+			field = NX_F_CENTURY;
+			max = 21;
+			break;
 		case NX_R_YEAR:
 		case NX_R_DECADE:
 			field = like->role == NX_R_YEAR ? NX_F_YEAR : NX_F_DECADE;
