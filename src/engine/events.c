@@ -335,7 +335,8 @@ divide(Scan *scan, uint32_t first, uint32_t last)
 				d->clause.first = q;
 				break;
 			}
-		d->content = content_of(doc, d->trigger.last, end);
+		d->content = content_of(doc, d->trigger.last,
+								d->subjects ? d->subjects : end);
 		if (d->content.first >= d->content.last && i == first &&
 			HAS(d->tags, PREDICATE_CONTENT))
 			d->content = quotation_before(doc, sentence, d->trigger.first);

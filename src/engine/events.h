@@ -72,6 +72,7 @@ typedef struct Draft
 	Group		targets;
 	uint32_t	begin;			/* token where its clause begins */
 	uint32_t	object;			/* token where its object begins */
+	uint32_t	subjects;		/* token where subjects behind it begin, or 0 */
 	uint32_t	sentence;
 	uint8_t		code;			/* NxEventCode */
 	uint8_t		fate;			/* FATE_PENDING or FATE_EVENT */

@@ -253,6 +253,32 @@ ends_at(const State *s, int i)
 		unit_at(s, i)->type == U_SEMICOLON || is_cue(s, i, CUE(AND) | CUE(WITH));
 }
 
+/* A verb that begins its clause: it waits for a subject. */
+static void
+read_initial(State *s, int i, Left left)
+{
+	Draft	   *d;
+	bool		passive = (left.flags & L_PASSIVE) != 0 &&
+		!HAS(s->unit[i].tags, PREDICATE_UNDERGO);
+
+	if (s->quoted || (passive && !has_passive(s->unit[i].tags)))
+	{
+		kill(s, i, FATE_KILLED);
+		return;
+	}
+	d = add_draft(s, i, FATE_PENDING, left.flags);
+	d->initial = left.unit < 1;
+	if (passive)
+	{
+		d->tags |= NX_MASK(PREDICATE_UNDERGO);
+		return;
+	}
+	if (nx_subjects_behind(s, i, d))
+		d->fate = s->unit[i].fate = FATE_EVENT;
+	else
+		nx_find_targets(s, i, d);
+}
+
 /* A verb behind và , or ;. */
 static void
 read_coordinated(State *s, int i, Left left)
@@ -263,6 +289,12 @@ read_coordinated(State *s, int i, Left left)
 	bool		comma = sign->type == U_COMMA;
 	Group		group;
 
+	/* ...; tham dự có A, B */
+	if (HAS(u->tags, PREDICATE_ATTEND) && is_cue(s, i + 1, CUE(HAVE)))
+	{
+		read_initial(s, i, left);
+		return;
+	}
 	while (before >= 0 && (unit_at(s, before)->type == U_COMMA ||
 						   unit_at(s, before)->type == U_ASIDE ||
 						   is_cue(s, before, CUE(AND))))
@@ -309,7 +341,7 @@ read_coordinated(State *s, int i, Left left)
 	}
 	if (comma && s->last_ref > s->last_pred && s->last_ref > s->event &&
 		(is_parenthesis(s, s->last_ref + 1) ||
-		 (HAS(u->tags, PREDICATE_CONTENT) &&
+		 ((HAS(u->tags, PREDICATE_CONTENT) || (left.flags & L_ASPECT)) &&
 		  is_description(s, s->last_ref + 1, left.unit))) &&
 		nx_subject_at(s, s->last_ref, true, &group))
 	{
@@ -382,6 +414,15 @@ read_behind_words(State *s, int i, Left left)
 			return;
 		}
 	}
+	/* với Bộ trưởng X, người đang thăm Việt Nam */
+	if (is_cue(s, left.unit, CUE(WHO)) && (left.flags & L_ASPECT) &&
+		unit_at(s, left.unit - 1)->type == U_COMMA &&
+		unit_at(s, left.unit - 2)->type == U_REF)
+	{
+		nx_collect(s, left.unit - 2, &group);
+		add_draft(s, i, FATE_EVENT, left.flags)->actors = group;
+		return;
+	}
 	if ((w->type == U_CUE && (w->tags & (CUE(NOUN) | CUE(CLAUSE))) &&
 		 left.unit == i - 1) ||
 		((left.flags & L_PASSIVE) && !has_passive(u->tags) &&
@@ -411,7 +452,7 @@ read_behind_words(State *s, int i, Left left)
 		return;
 	/* cho biết resumes a speaker whom an object cut off */
 	if (s->event >= 0 && s->content < 0 && s->last_pred == s->event &&
-		HAS(u->tags, PREDICATE_MAIN) && !HAS(u->tags, PREDICATE_LOOSE) &&
+		!(left.flags & L_ASPECT) && HAS(u->tags, PREDICATE_MAIN) && !HAS(u->tags, PREDICATE_LOOSE) &&
 		!HAS(u->tags, PREDICATE_NOUN) && s->subject.n > 0 &&
 		s->last_ref < s->event)
 	{
@@ -421,32 +462,6 @@ read_behind_words(State *s, int i, Left left)
 	}
 	kill(s, i, HAS(u->tags, PREDICATE_NOUN) || HAS(u->tags, PREDICATE_LOOSE) ?
 		 FATE_NOUN : FATE_KILLED);
-}
-
-/* A verb that begins its clause: it waits for a subject. */
-static void
-read_initial(State *s, int i, Left left)
-{
-	Draft	   *d;
-	bool		passive = (left.flags & L_PASSIVE) != 0 &&
-		!HAS(s->unit[i].tags, PREDICATE_UNDERGO);
-
-	if (s->quoted || (passive && !has_passive(s->unit[i].tags)))
-	{
-		kill(s, i, FATE_KILLED);
-		return;
-	}
-	d = add_draft(s, i, FATE_PENDING, left.flags);
-	d->initial = left.unit < 1;
-	if (passive)
-	{
-		d->tags |= NX_MASK(PREDICATE_UNDERGO);
-		return;
-	}
-	if (nx_subjects_behind(s, i, d))
-		d->fate = s->unit[i].fate = FATE_EVENT;
-	else
-		nx_find_targets(s, i, d);
 }
 
 static void

@@ -335,13 +335,18 @@ nx_subjects_behind(const State *s, int i, Draft *d)
 			join(&d->actors, s, j);
 		else if (u->type == U_REF)
 			return false;
-		else if (is_cue(s, j, CUE(HAVE)))
+		else if (is_cue(s, j, CUE(HAVE)) && !have)
+		{
 			have = true;
+			d->subjects = u->at.first;
+		}
 		else if (u->type == U_PRED && have && d->actors.n > 0)
 			break;
 		else if (!have && (steps > 12 || u->type == U_COMMA))
 			return false;
 	}
+	if (d->actors.n == 0)
+		d->subjects = 0;
 	return d->actors.n > 0;
 }
 

@@ -92,17 +92,25 @@ nx_complement_fits(const Scan *scan, uint32_t token, uint64_t tags)
 static bool
 take_match(Scan *scan, uint32_t i, const NxSentence *sentence)
 {
+	uint32_t	limit = sentence->last;
 	const NxDoc *doc = scan->doc;
 	const NxMatch *end,
 			   *best = NULL;
 	int			best_rank = 0;
 	Unit	   *u;
 
+	/* a noun phrase is not cut into */
+	if (scan->ref < doc->ref.n && doc->ref.v[scan->ref].phrase.first < limit)
+		limit = doc->ref.v[scan->ref].phrase.first;
+	if (scan->programme < doc->programme_ref.n &&
+		doc->programme_ref.v[scan->programme].at.first < limit)
+		limit = doc->programme_ref.v[scan->programme].at.first;
+
 	for (const NxMatch *m = nx_matches(doc, i, &end); m < end; m++)
 	{
 		int			rank;
 
-		if (i + m->ntokens > sentence->last)
+		if (i + m->ntokens > limit)
 			continue;
 		switch (m->entry->kind)
 		{

@@ -217,6 +217,7 @@ NX_TAG(EVENT_CUE, BEHALF, 19, "behalf") /* thay mặt */
 NX_TAG(EVENT_CUE, AT, 20, "at")	/* a place follows: tại */
 NX_TAG(EVENT_CUE, ABOUT, 21, "about")	/* đối với: the person behind it is concerned */
 NX_TAG(EVENT_CUE, BY, 22, "by") /* do: names who does it */
+NX_TAG(EVENT_CUE, WHO, 24, "who")	/* người: takes up who was just named */
 NX_TAG(EVENT_CUE, GO, 23, "go") /* đến: joins the next verb to the last one */
 
 /* What no stage may take: stop.tsv */
