@@ -938,15 +938,15 @@ plain_day(const NxPoint *p)
 		!nx_has(p, NX_F_SHAPE);
 }
 
-/* The day in brackets behind a reference: "thứ Bảy (7/9)", or NULL. */
+/* The day behind a reference and a sign: "thứ Bảy (7/9)", or NULL. */
 static const NxPoint *
-day_beside(const NxDoc *doc, uint32_t i)
+day_beside(const NxDoc *doc, uint32_t i, uint32_t sign)
 {
 	const NxDateRaw *next;
 
 	if (i + 1 == doc->date.n ||
 		doc->date.v[i + 1].at.first != doc->date.v[i].at.last + 1 ||
-		!nx_is(doc, doc->date.v[i].at.last, '('))
+		!nx_is(doc, doc->date.v[i].at.last, sign))
 		return NULL;
 	next = doc->date.v[i + 1].raw;
 	return !next->interval && plain_day(&next->a) ? &next->a : NULL;
@@ -976,7 +976,8 @@ find_today(Anchor *a)
 		else
 		{
 			if (raw->interval || !is_today(&raw->a) ||
-				(next = day_beside(doc, i)) == NULL)
+				((next = day_beside(doc, i, '(')) == NULL &&
+				 (next = day_beside(doc, i, ',')) == NULL))
 				continue;
 			m.month = (int8_t) next->v[NX_F_MONTH];
 			m.day = (int8_t) next->v[NX_F_DAY];
@@ -1138,7 +1139,7 @@ nx_anchor_dates(NxDoc *doc, NxDay published, NxResult *result)
 		Resolved	r;
 
 		a.sentence = nx_sentence_of(doc, ref->at.first);
-		a.beside = raw->interval ? NULL : day_beside(doc, i);
+		a.beside = raw->interval ? NULL : day_beside(doc, i, '(');
 		ref->date = NULL;
 		if (!resolve(&a, raw, &r, &period))
 			continue;			/* no such day */

@@ -31,8 +31,11 @@
 static inline uint16_t
 find_term(uint64_t hash)
 {
+	uint32_t	bit = nx_date_filter_bit(hash);
 	uint32_t	i = (uint32_t) (hash >> 32) & nx_date_mask;
 
+	if (!(nx_date_filter[bit / 64] >> bit % 64 & 1))
+		return 0;
 	for (; nx_date_terms[i].hash != 0; i = (i + 1) & nx_date_mask)
 		if (nx_date_terms[i].hash == hash)
 			return (uint16_t) (i + 1);
@@ -340,6 +343,23 @@ nx_date_keep(const NxDateReader *r, NxRange at, const NxPiece *a,
 	ref->date = NULL;
 }
 
+/* Is it worth while to look for an expression at a token? */
+static inline bool
+can_start(const NxDateReader *r, uint32_t i)
+{
+	const NxToken *t = &r->doc->token[i];
+	uint32_t	flags;
+
+	if (t->type == NX_T_NUMBER)
+		return !(t->flags & NX_TF_SYMBOL);
+	if (r->term[i] == 0)
+		return false;
+	flags = nx_date_terms[r->term[i] - 1].flags;
+	return (flags & NX_DT_ALONE) ||
+		((flags & NX_DT_STARTS) &&
+		 (r->term[i + 1] != 0 || t[1].type == NX_T_NUMBER));
+}
+
 void
 nx_find_dates(NxDoc *doc)
 {
@@ -347,18 +367,16 @@ nx_find_dates(NxDoc *doc)
 	uint32_t	n = doc->ntokens;
 
 	r.doc = doc;
-	r.term = nx_alloc(doc, (n + 1) * sizeof(*r.term));
+	r.term = nx_alloc(doc, (n + 2) * sizeof(*r.term));
 	for (uint32_t i = 0; i < n; i++)
 		if (!(doc->token[i].flags & NX_TF_SYMBOL))
 			r.term[i] = find_term(doc->token[i].hash);
 
 	for (uint32_t i = 0, polled = 0; i < n;)
 	{
-		const NxToken *t = &doc->token[i];
 		uint32_t	last = 0;
 
-		if (t->type == NX_T_NUMBER ? !(t->flags & NX_TF_SYMBOL) :
-			r.term[i] && (nx_date_terms[r.term[i] - 1].flags & NX_DT_STARTS))
+		if (can_start(&r, i))
 			last = nx_date_read(&r, i);
 		if (i - polled > POLL_EVERY)
 		{

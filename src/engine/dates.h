@@ -188,13 +188,21 @@ typedef struct NxDateTerm
 {
 	uint64_t	hash;			/* 0: free */
 	uint64_t	sets;			/* bits from NX_IS_SET on */
+	uint64_t	slots;			/* that can begin with this word: a bit each */
 	uint16_t	term;			/* 1 and up; a label of edges */
 	uint16_t	flags;
 } NxDateTerm;
 #define NX_DT_STARTS	0x01	/* a row can begin with this word */
+#define NX_DT_ALONE		0x02	/* and be no more than it */
+
+/* One bit a hash: most words of a text are none of the date words. */
+#define NX_DATE_FILTER	16384
+#define nx_date_filter_bit(hash)	((uint32_t) ((hash) >> 16) % NX_DATE_FILTER)
+extern const uint64_t nx_date_filter[NX_DATE_FILTER / 64];
 
 typedef struct NxDateNode
 {
+	uint64_t	slots;			/* that edges are labelled with: a bit each */
 	uint16_t	edge,			/* word edges first, sorted by label */
 				nwords,
 				nslots;

@@ -505,6 +505,9 @@ walk_class(Walk *w, uint32_t class_node, uint32_t i, uint32_t node)
 	}
 }
 
+/* Slots that can begin with a number in digits. */
+#define NUMBER_SLOTS	((UINT64_C(1) << NX_SLOT_CLASS) - 1)
+
 static void
 walk(Walk *w, uint32_t node, uint32_t i)
 {
@@ -512,6 +515,7 @@ walk(Walk *w, uint32_t node, uint32_t i)
 	const NxDateNode *n = &nx_date_nodes[node];
 	const NxDateEdge *e = nx_date_edges + n->edge;
 	const NxToken *t = &r->doc->token[i];
+	uint64_t	slots = 0;
 
 	if (i > w->first)
 	{
@@ -524,7 +528,7 @@ walk(Walk *w, uint32_t node, uint32_t i)
 		return;
 	if (r->term[i] != 0)
 	{
-		uint32_t	term = nx_date_terms[r->term[i] - 1].term;
+		const NxDateTerm *term = &nx_date_terms[r->term[i] - 1];
 		uint32_t	from = 0,
 					to = n->nwords;
 
@@ -532,26 +536,26 @@ walk(Walk *w, uint32_t node, uint32_t i)
 		{
 			uint32_t	middle = (from + to) / 2;
 
-			if (e[middle].label < term)
+			if (e[middle].label < term->term)
 				from = middle + 1;
 			else
 				to = middle;
 		}
-		if (from < n->nwords && e[from].label == term)
+		if (from < n->nwords && e[from].label == term->term)
 			walk(w, e[from].node, i + 1);
+		slots = term->slots;
 	}
-	else if (t->type != NX_T_NUMBER)
-		return;
-	if (w->nslots == MAX_SLOTS)
+	if (is_number(r, i))
+		slots |= NUMBER_SLOTS;
+	if ((slots & n->slots) == 0 || w->nslots == MAX_SLOTS)
 		return;
 	for (e += n->nwords; e < nx_date_edges + n->edge + n->nwords + n->nslots; e++)
 	{
+		if (!(slots >> e->label & 1))
+			continue;
 		if (e->label >= NX_SLOT_CLASS)
-		{
-			if (r->term[i] != 0)
-				walk_class(w, nx_date_class_node[e->label - NX_SLOT_CLASS], i,
-						   e->node);
-		}
+			walk_class(w, nx_date_class_node[e->label - NX_SLOT_CLASS], i,
+					   e->node);
 		else
 		{
 			Number		v = number_slot(r, (NxDateSlot) e->label, i);

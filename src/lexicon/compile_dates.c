@@ -27,7 +27,7 @@
 
 #define MAX_NODES	20000
 #define MAX_TERMS	2000
-#define MAX_CLASSES 64
+#define MAX_CLASSES (64 - NX_SLOT_CLASS)
 #define MAX_ROWS	1000
 #define MAX_ITEMS	24			/* words and slots of a pattern */
 #define SLOT_LABEL	0x8000
@@ -56,8 +56,9 @@ static int	nnodes = 1;			/* node 0: where rows begin */
 static struct
 {
 	uint64_t	hash,
-				sets;
-	bool		starts;
+				sets,
+				slots;
+	int			flags;
 }			terms[MAX_TERMS];
 static int	nterms;
 static struct
@@ -681,29 +682,65 @@ by_label(const void *a, const void *b)
 	return *x - *y;
 }
 
-/* Mark the words with which a node's ways begin. */
+/* Mark the words that a slot can begin with. */
 static void
-mark_starts(int node)
+mark_slot(int node, int slot)
 {
 	for (int i = 0; i < nodes[node].nedges; i++)
+		terms[nodes[node].edges[i].label - 1].slots |= UINT64_C(1) << slot;
+}
+
+/* Can a row that is no weak one end here? */
+static bool
+ends_row(int node)
+{
+	for (int i = 0; i < nodes[node].naccepts; i++)
+		if (!(rows[nodes[node].accepts[i].row].flags & NX_DR_WEAK))
+			return true;
+	return false;
+}
+
+/*
+ * Mark the words that rows begin with, and those that alone can be one.  A
+ * slot of several words is taken for one of one word, too: that only costs.
+ */
+static void
+mark_starts(void)
+{
+	static const char *const digits[] = {"digit", "ten", "monthname"};
+
+	for (int i = 0; i < nclasses; i++)
+		mark_slot(classes[i].node, NX_SLOT_CLASS + i);
+	for (int i = 0; i < 3; i++)
 	{
-		int			label = nodes[node].edges[i].label;
+		int			node = classes[class_of(digits[i], false)].node;
+
+		mark_slot(node, NX_SLOT_M);
+		if (i < 2)
+		{
+			mark_slot(node, NX_SLOT_D);
+			mark_slot(node, NX_SLOT_N);
+		}
+	}
+	for (int i = 0; i < nodes[0].nedges; i++)
+	{
+		int			label = nodes[0].edges[i].label;
+		int			flags = NX_DT_STARTS |
+			(ends_row(nodes[0].edges[i].node) ? NX_DT_ALONE : 0);
 
 		if (label < SLOT_LABEL)
-			terms[label - 1].starts = true;
-		else if (label - SLOT_LABEL >= NX_SLOT_CLASS)
-			mark_starts(classes[label - SLOT_LABEL - NX_SLOT_CLASS].node);
-		else if (label - SLOT_LABEL == NX_SLOT_N)
-		{
-			mark_starts(classes[class_of("digit", false)].node);
-			mark_starts(classes[class_of("ten", false)].node);
-		}
+			terms[label - 1].flags |= flags;
+		else
+			for (int t = 0; t < nterms; t++)
+				if (terms[t].slots >> (label - SLOT_LABEL) & 1)
+					terms[t].flags |= flags;
 	}
 }
 
 static void
 write_terms(void)
 {
+	static uint64_t filter[NX_DATE_FILTER / 64];
 	uint32_t	size = 64;
 	uint64_t   *keys;
 	int		   *ids;
@@ -725,11 +762,19 @@ write_terms(void)
 		   "const NxDateTerm nx_date_terms[] = {\n", size - 1);
 	for (uint32_t i = 0; i < size; i++)
 		if (ids[i])
-			printf("{0x%llx,0x%llx,%d,%d},\n", (unsigned long long) keys[i],
-				   (unsigned long long) terms[ids[i] - 1].sets, ids[i],
-				   terms[ids[i] - 1].starts ? NX_DT_STARTS : 0);
+			printf("{0x%llx,0x%llx,0x%llx,%d,%d},\n",
+				   (unsigned long long) keys[i],
+				   (unsigned long long) terms[ids[i] - 1].sets,
+				   (unsigned long long) terms[ids[i] - 1].slots, ids[i],
+				   terms[ids[i] - 1].flags);
 		else
-			printf("{0,0,0,0},\n");
+			printf("{0,0,0,0,0},\n");
+	printf("};\nconst uint64_t nx_date_filter[] = {\n");
+	for (int i = 0; i < nterms; i++)
+		filter[nx_date_filter_bit(terms[i].hash) / 64] |=
+			UINT64_C(1) << nx_date_filter_bit(terms[i].hash) % 64;
+	for (int i = 0; i < NX_DATE_FILTER / 64; i++)
+		printf("0x%llx,\n", (unsigned long long) filter[i]);
 	printf("};\n");
 }
 
@@ -744,12 +789,15 @@ write_trie(void)
 	{
 		Node	   *n = &nodes[i];
 		int			words = 0;
+		uint64_t	slots = 0;
 
 		qsort(n->edges, (size_t) n->nedges, sizeof(*n->edges), by_label);
 		while (words < n->nedges && n->edges[words].label < SLOT_LABEL)
 			words++;
-		printf("{%d,%d,%d,%d,%d},\n", edge, words, n->nedges - words, taken,
-			   n->naccepts);
+		for (int k = words; k < n->nedges; k++)
+			slots |= UINT64_C(1) << (n->edges[k].label - SLOT_LABEL);
+		printf("{0x%llx,%d,%d,%d,%d,%d},\n", (unsigned long long) slots, edge,
+			   words, n->nedges - words, taken, n->naccepts);
 		edge += n->nedges;
 		taken += n->naccepts;
 	}
@@ -775,7 +823,7 @@ write_tables(void)
 {
 	static const char *const number[] = {"digit", "ten", "times", "monthname"};
 
-	mark_starts(0);
+	mark_starts();
 	printf("/* Made by src/lexicon/compile_dates.c. */\n#include \"dates.h\"\n");
 	write_terms();
 	write_trie();
