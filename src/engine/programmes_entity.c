@@ -124,6 +124,9 @@ same_title(const NxDoc *doc, const NxProgrammeMention *m, const Key *key,
 	if (nx_first_year(doc, m->tail) && nx_first_year(doc, other->tail) &&
 		nx_first_year(doc, m->tail) != nx_first_year(doc, other->tail))
 		return false;			/* the plan of another period */
+	/* two words of a doubtful one must be its first */
+	if (m->type == NX_PM_DOUBTFUL && key->n < 3)
+		return memcmp(theirs->word, key->word, 2 * sizeof(uint64_t)) == 0;
 	return holds(theirs, key) || holds(key, theirs);
 }
 

@@ -28,6 +28,10 @@ bare_number_fits(const NxProgrammeScan *s, const NxProgrammeHead *h,
 	{
 		if (next->value == '%')
 			return false;
+		/* a house: số 17-19 Nguyễn Văn Trỗi */
+		if (next->value == NX_DASH && KIND_IS(h, PLAN) &&
+			doc->token[i + 1].type == NX_T_NUMBER)
+			return false;
 		if ((next->value == '.' || next->value == ',') &&
 			doc->token[i + 1].gap == NX_GAP_NONE &&
 			doc->token[i + 1].type == NX_T_NUMBER)
@@ -83,9 +87,8 @@ bare_number_fits(const NxProgrammeScan *s, const NxProgrammeHead *h,
 					 NX_W(VERB) | NX_W(AND) | NX_W(THIS) | NX_W(ENACT) |
 					 NX_W(OPEN)));
 	}
-	if (KIND_IS(h, LAW) || KIND_IS(h, TREATY) || KIND_IS(h, CHARTER))
-		return false;
-	return true;
+	return !KIND_IS(h, LAW) && !KIND_IS(h, TREATY) && !KIND_IS(h, CHARTER) &&
+		!KIND_IS(h, CONSTITUTION);
 }
 
 /* What QĐ means before an issuer of the Party: quy định. */

@@ -444,6 +444,8 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 	if (limit > first + MAX_TITLE)
 		t.limit = limit = first + MAX_TITLE;
 	t.verb = (nx_document_word(doc, first, &end) & NX_W(VERB)) != 0;
+	if (nx_document_word(doc, first, &end) & NX_W(AND))
+		limit = first;			/* quy hoạch và ...: no title */
 	while (i < limit)
 	{
 		const NxToken *token = &doc->token[i];
@@ -469,6 +471,7 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 			if (token->value == ',' && passes_comma(&t, i))
 				i++;
 			else if (token->value == NX_DASH &&
+					 !(nx_document_word(doc, i + 1, &end) & NX_W(END)) &&
 					 (token->gap == NX_GAP_NONE || nx_is_lower(doc, i + 1) ||
 					  (doc->token[i - 1].flags & NX_TF_SINGLE) ||
 					  (nx_capital(doc, i + 1) &&

@@ -32,6 +32,35 @@ quoted(const NxProgrammeScan *s, uint32_t open, NxRange *title, NxRange *tail)
 }
 
 /*
+ * The quotation that the kind itself begins (“Đề án nâng cao năng lực của các
+ * cơ quan”), where it is no whole sentence: its closing quote, or 0.
+ */
+static uint32_t
+enclosed(const NxProgrammeScan *s, const NxProgrammeHead *h)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	open = h->first - 1,
+				close,
+				end;
+
+	if (h->first <= s->first ||
+		(!nx_is(doc, open, NX_OPEN) && !nx_is(doc, open, NX_QUOTE)))
+		return 0;
+	close = nx_quote_end(doc, open, s->limit);
+	if (close < h->end + 3)
+		return 0;
+	for (uint32_t i = h->end; i < close; i = end)
+	{
+		uint64_t	tags = nx_document_word(doc, i, &end);
+
+		if ((tags & NX_W(END)) && !(tags & NX_W(INNER)) &&
+			nx_is_lower(doc, i))
+			return 0;
+	}
+	return close;
+}
+
+/*
  * Does a finite verb stand behind a title, so that it is the subject of its
  * sentence?  (Nghị quyết thí điểm cơ chế đặc thù được trình Quốc hội, against
  * Nghị quyết quy định mức thu.)
@@ -192,8 +221,8 @@ plan_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
 	if (proper && (h->before & NX_W(ENACT)) && !KIND_IS(h, SHOW))
 		return NX_PM_TITLED;
 	if (h->start)
-		return words >= 3 && !KIND_IS(h, SHOW) && is_subject(s, end) ?
-			NX_PM_TITLED : NX_PM_DOUBTFUL;
+		return words >= 3 && !KIND_IS(h, SHOW) && !KIND_IS(h, WEAK) &&
+			is_subject(s, end) ? NX_PM_TITLED : NX_PM_DOUBTFUL;
 	if (KIND_IS(h, WEAK) || KIND_IS(h, SHOW) || KIND_IS(h, MOVEMENT))
 		return NX_PM_DOUBTFUL;
 	/* đề án */
@@ -210,6 +239,7 @@ nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h)
 {
 	const NxDoc *doc = s->doc;
 	uint32_t	first = h->end,
+				end,
 				last,
 				period;
 	NxRange		title,
@@ -219,13 +249,24 @@ nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h)
 
 	if (first >= s->limit || doc->token[first].gap == NX_GAP_LINE)
 		return 0;
+	/* phong trào thi đua "..." */
+	if ((nx_document_word(doc, first, &end) & NX_W(GENERIC)) &&
+		KIND_IS(h, MOVEMENT))
+		first = end;
 	last = quoted(s, first, &title, &tail);
+	if (last == 0)
+	{
+		first = h->end;
+		last = enclosed(s, h);
+		title = tail = (NxRange) {first, last};
+	}
 	if (last != 0)
 	{
 		type = KIND_IS(h, SHOW) || KIND_IS(h, PROJECT) ?
 			((h->before & NX_W(ENACT)) && h->capital ?
 			 NX_PM_TITLED : NX_PM_DOUBTFUL) : NX_PM_TITLED;
-		if (h->before & NX_W(PLURAL))
+		if ((h->before & NX_W(PLURAL)) ||
+			(KIND_IS(h, WEAK) && !h->capital && !(h->before & NX_W(ENACT))))
 			type = NX_PM_DOUBTFUL;
 	}
 	else

@@ -109,6 +109,14 @@ nx_read_symbol(const NxDoc *doc, uint32_t token, bool kind, NxSymbol *symbol)
 		return false;
 	symbol->value = doc->token[token].value;
 
+	/* 3010-1/TB-ĐHHV: a part of a number */
+	if (kind && nx_is(doc, i, NX_DASH) && doc->token[i].gap == NX_GAP_NONE &&
+		doc->token[i + 1].type == NX_T_NUMBER &&
+		doc->token[i + 1].gap == NX_GAP_NONE &&
+		doc->token[i + 1].ndigits <= 2 && nx_is(doc, i + 2, '/') &&
+		part_of(doc, i + 3, NX_DOCUMENT_TYPE).entry != NULL)
+		i += 2;
+
 	/* 3610A/, 3610 a/: a letter, with the sign behind it or glued */
 	if (doc->token[i].type == NX_T_WORD &&
 		(doc->token[i].flags & NX_TF_SINGLE) &&

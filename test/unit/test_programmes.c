@@ -1,0 +1,404 @@
+/*
+ * test_programmes.c
+ *	  Document numbers, programme references, their entities and aliases.
+ *
+ * A case is a text and what must be found in it, one line an entity:
+ *
+ *		name | number | mention; mention
+ *
+ * with - where there is no number.  Texts are the language's own examples.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../../src/engine/calendar.h"
+#include "../../src/engine/doc.h"
+
+/* Memory that is given back at the end of a case. */
+typedef struct Pool
+{
+	void	   *block[4096];
+	unsigned	n;
+} Pool;
+
+static void *
+pool_alloc(void *state, size_t size)
+{
+	Pool	   *pool = state;
+
+	if (pool->n == sizeof(pool->block) / sizeof(pool->block[0]))
+		return NULL;
+	return pool->block[pool->n++] = malloc(size);
+}
+
+static void
+pool_free(Pool *pool)
+{
+	while (pool->n > 0)
+		free(pool->block[--pool->n]);
+}
+
+static Pool pool;
+static const NxHost host = {pool_alloc, NULL, &pool};
+
+static NxResult *
+resolve(const char *text, NxDay published)
+{
+	NxDoc	   *doc;
+	NxResult   *result;
+
+	assert_int_equal(nx_read(&host, NULL, text, strlen(text), &doc), NX_OK);
+	assert_int_equal(nx_resolve(doc, published,
+								NX_WANT_PROGRAMMES | NX_WANT_DATES, &result),
+					 NX_OK);
+	return result;
+}
+
+static void
+put(char *out, size_t size, const char *s, size_t len)
+{
+	size_t		n = strlen(out);
+
+	assert_true(n + len + 1 < size);
+	memcpy(out + n, s, len);
+	out[n + len] = '\0';
+}
+
+/* What was found, in the form of the expectations. */
+static void
+show(const char *text, const NxResult *r, char *out, size_t size)
+{
+	out[0] = '\0';
+	for (uint32_t i = 0; i < r->nprogrammes; i++)
+	{
+		const NxProgramme *p = &r->programmes[i];
+
+		put(out, size, p->name.s, p->name.len);
+		put(out, size, " | ", 3);
+		put(out, size, p->number.s ? p->number.s : "-",
+			p->number.s ? p->number.len : 1);
+		put(out, size, " | ", 3);
+		for (uint32_t m = 0; m < p->nmentions; m++)
+		{
+			if (m > 0)
+				put(out, size, "; ", 2);
+			put(out, size, text + p->mentions[m].start_byte,
+				p->mentions[m].end_byte - p->mentions[m].start_byte);
+		}
+		put(out, size, "\n", 1);
+	}
+}
+
+static void
+expect(const char *text, const char *expected)
+{
+	char		found[4096];
+
+	show(text, resolve(text, NX_DAY_UNKNOWN), found, sizeof(found));
+	if (strcmp(found, expected) != 0)
+		print_message("text: %s\n", text);
+	assert_string_equal(found, expected);
+	pool_free(&pool);
+}
+
+/* ---- numbers ---- */
+
+static void
+test_numbers(void **state)
+{
+	(void) state;
+	expect("Theo Nghị định số 15/2020/NĐ-CP, mức phạt tăng.",
+		   "Nghị định 15/2020/NĐ-CP | 15/2020/NĐ-CP | "
+		   "Nghị định số 15/2020/NĐ-CP\n");
+	expect("Thực hiện Chỉ thị số 13 - CT / TW, Nghị quyết 57-NQ/TW.",
+		   "Chỉ thị 13-CT/TW | 13-CT/TW | Chỉ thị số 13 - CT / TW\n"
+		   "Nghị quyết 57-NQ/TW | 57-NQ/TW | Nghị quyết 57-NQ/TW\n");
+	expect("Nghị quyết 1211/2016/UBTVQH 13 có hiệu lực.",
+		   "Nghị quyết 1211/2016/UBTVQH13 | 1211/2016/UBTVQH13 | "
+		   "Nghị quyết 1211/2016/UBTVQH 13\n");
+	expect("Quyết định 3610 A/QĐ - BCT và Công văn số 8598/BGTVT-VT.",
+		   "Quyết định 3610A/QĐ-BCT | 3610A/QĐ-BCT | "
+		   "Quyết định 3610 A/QĐ - BCT\n"
+		   "Công văn 8598/BGTVT-VT | 8598/BGTVT-VT | "
+		   "Công văn số 8598/BGTVT-VT\n");
+	/* without diacritics, with the Icelandic letter */
+	expect("Nghị định 15/2020/ND-CP, Quyết định 06/QÐ-TTg.",
+		   "Nghị định 15/2020/ND-CP | 15/2020/ND-CP | "
+		   "Nghị định 15/2020/ND-CP\n"
+		   "Quyết định 06/QÐ-TTg | 06/QÐ-TTg | Quyết định 06/QÐ-TTg\n");
+	/* a number without a kind says itself what it is */
+	expect("Thi hành 102-QĐ/TW và 1085/QĐ-TTg.",
+		   "Quy định 102-QĐ/TW | 102-QĐ/TW | 102-QĐ/TW\n"
+		   "Quyết định 1085/QĐ-TTg | 1085/QĐ-TTg | 1085/QĐ-TTg\n");
+}
+
+static void
+test_short_forms(void **state)
+{
+	(void) state;
+	expect("Nghị quyết 54/2017/QH14 được tổng kết; Nghị quyết 54 rất tốt.",
+		   "Nghị quyết 54/2017/QH14 | 54/2017/QH14 | "
+		   "Nghị quyết 54/2017/QH14; Nghị quyết 54\n");
+	expect("Theo NĐ 15, NQ 57 và QĐ 06, việc này phải làm.",
+		   "Nghị định 15 | 15 | NĐ 15\n"
+		   "Nghị quyết 57 | 57 | NQ 57\n"
+		   "Quyết định 06 | 06 | QĐ 06\n");
+	expect("Nghị quyết 01 và 02 đã ban hành.",
+		   "Nghị quyết 01 | 01 | Nghị quyết 01\n"
+		   "Nghị quyết 02 | 02 | 02\n");
+	expect("Các Nghị định 15, 100 và 123 sẽ được sửa đổi.",
+		   "Nghị định 15 | 15 | Nghị định 15\n"
+		   "Nghị định 100 | 100 | 100\n"
+		   "Nghị định 123 | 123 | 123\n");
+	expect("Ông nhắc đến Đề án 06. Ông đề nghị triển khai đề án này.",
+		   "Đề án 06 | 06 | Đề án 06; đề án này\n");
+	expect("Quyết định số 12 và Quyết định số 14 đã ký. Hai quyết định trên "
+		   "có hiệu lực.",
+		   "Quyết định 12 | 12 | Quyết định số 12; quyết định trên\n"
+		   "Quyết định 14 | 14 | Quyết định số 14; quyết định trên\n");
+	expect("Theo Đề án đào tạo nhân lực chất lượng cao (Đề án 922), "
+		   "học viên Đề án 922 về nước.",
+		   "Đề án đào tạo nhân lực chất lượng cao | 922 | "
+		   "Đề án đào tạo nhân lực chất lượng cao; Đề án 922; Đề án 922\n");
+}
+
+/* ---- names and titles ---- */
+
+static void
+test_laws(void **state)
+{
+	(void) state;
+	expect("Quốc hội thảo luận Luật Phòng, chống tham nhũng (sửa đổi), Luật "
+		   "Cán bộ, công chức và Luật An ninh mạng.",
+		   "Luật Phòng, chống tham nhũng (sửa đổi) | - | "
+		   "Luật Phòng, chống tham nhũng (sửa đổi)\n"
+		   "Luật Cán bộ, công chức | - | Luật Cán bộ, công chức\n"
+		   "Luật An ninh mạng | - | Luật An ninh mạng\n");
+	expect("Theo điểm a khoản 2 Điều 5 Luật Đất đai năm 2013, luật này cấm.",
+		   "Luật Đất đai năm 2013 | - | Luật Đất đai năm 2013; luật này\n");
+	expect("So với Luật Đặc xá năm 2007, dự án Luật Đặc xá sửa đổi có nhiều "
+		   "điểm mới.",
+		   "Luật Đặc xá năm 2007 | - | Luật Đặc xá năm 2007\n"
+		   "Luật Đặc xá sửa đổi | - | Luật Đặc xá sửa đổi\n");
+	expect("Dự án Luật sửa đổi, bổ sung một số điều của Luật Kinh doanh bảo "
+		   "hiểm và Luật Sở hữu trí tuệ được trình.",
+		   "Luật sửa đổi, bổ sung một số điều của Luật Kinh doanh bảo hiểm "
+		   "và Luật Sở hữu trí tuệ | - | Luật sửa đổi, bổ sung một số điều "
+		   "của Luật Kinh doanh bảo hiểm và Luật Sở hữu trí tuệ\n");
+	expect("Sửa các luật Nhà ở, Đất đai và Xây dựng.",
+		   "Luật Nhà ở | - | luật Nhà ở\n"
+		   "Luật Đất đai | - | Đất đai\n"
+		   "Luật Xây dựng | - | Xây dựng\n");
+	expect("Bộ luật Hình sự năm 2015 (sửa đổi, bổ sung năm 2017) có hiệu lực.",
+		   "Bộ luật Hình sự năm 2015 (sửa đổi, bổ sung năm 2017) | - | "
+		   "Bộ luật Hình sự năm 2015 (sửa đổi, bổ sung năm 2017)\n");
+	expect("Hiến pháp 2013 quy định như vậy; theo Hiến pháp, mọi người bình "
+		   "đẳng.",
+		   "Hiến pháp 2013 | - | Hiến pháp 2013; Hiến pháp\n");
+}
+
+static void
+test_titles(void **state)
+{
+	(void) state;
+	expect("Thủ tướng phê duyệt Đề án phát triển ứng dụng dữ liệu về dân cư, "
+		   "định danh và xác thực điện tử giai đoạn 2022-2025, tầm nhìn đến "
+		   "năm 2030 để phục vụ chuyển đổi số.",
+		   "Đề án phát triển ứng dụng dữ liệu về dân cư, định danh và xác "
+		   "thực điện tử giai đoạn 2022-2025, tầm nhìn đến năm 2030 | - | "
+		   "Đề án phát triển ứng dụng dữ liệu về dân cư, định danh và xác "
+		   "thực điện tử giai đoạn 2022-2025, tầm nhìn đến năm 2030\n");
+	expect("Quốc hội thông qua Nghị quyết về dự toán ngân sách nhà nước năm "
+		   "2019, đại biểu vỗ tay.",
+		   "Nghị quyết về dự toán ngân sách nhà nước năm 2019 | - | "
+		   "Nghị quyết về dự toán ngân sách nhà nước năm 2019\n");
+	expect("Ông chỉ đạo Chương trình giảm ngập nước; Chương trình cải cách "
+		   "hành chính.",
+		   "Chương trình giảm ngập nước | - | Chương trình giảm ngập nước\n"
+		   "Chương trình cải cách hành chính | - | "
+		   "Chương trình cải cách hành chính\n");
+	expect("Thủ tướng ký Quyết định số 155/QĐ-TTg ban hành Kế hoạch triển "
+		   "khai thi hành Luật Đặc xá năm 2018.",
+		   "Quyết định 155/QĐ-TTg | 155/QĐ-TTg | Quyết định số 155/QĐ-TTg\n"
+		   "Kế hoạch triển khai thi hành Luật Đặc xá năm 2018 | - | "
+		   "Kế hoạch triển khai thi hành Luật Đặc xá năm 2018\n"
+		   "Luật Đặc xá năm 2018 | - | Luật Đặc xá năm 2018\n");
+	expect("Thực hiện Nghị quyết Trung ương 5 (khoá XII) và phong trào \"Ba "
+		   "trách nhiệm\".",
+		   "Nghị quyết Trung ương 5 (khoá XII) | - | "
+		   "Nghị quyết Trung ương 5 (khoá XII)\n"
+		   "Phong trào \"Ba trách nhiệm\" | - | "
+		   "phong trào \"Ba trách nhiệm\"\n");
+	expect("Việt Nam tuân thủ Công ước Liên hợp quốc về Luật Biển năm 1982 "
+		   "(UNCLOS).",
+		   "Công ước Liên hợp quốc về Luật Biển năm 1982 (UNCLOS) | - | "
+		   "Công ước Liên hợp quốc về Luật Biển năm 1982 (UNCLOS)\n");
+}
+
+/* ---- what is none ---- */
+
+static void
+test_traps(void **state)
+{
+	static const char *const text[] = {
+		"Nga đóng tàu ngầm Dự án 636 và tàu hộ vệ Đề án 11661.",
+		"Kế hoạch 5 năm đã hoàn thành. Chương trình VTV1 phát tối nay.",
+		"Đó là luật chơi. Luật sư nói về kỷ luật và pháp luật.",
+		"Ông quyết định 3 người ở lại. Dự án 500 ha bị dừng.",
+		"Quyết định khởi tố vụ án. Bộ Kế hoạch và Đầu tư họp.",
+		"Có nhiều chương trình, kế hoạch và các dự án luật khác nhau.",
+		"Gọi 1900/1234; tỉ số 3-2; ngày 2/9/2020; đường 30/4; 24/7.",
+		"Quan hệ đối tác chiến lược. Vốn điều lệ 50 tỷ đồng.",
+		"Họ trình tờ trình và dự thảo Luật, nghị định của Chính phủ.",
+		"",
+		"Đề án",
+		"Nghị quyết số",
+	};
+
+	(void) state;
+	for (unsigned i = 0; i < sizeof(text) / sizeof(text[0]); i++)
+		expect(text[i], "");
+	expect("Họ nói về dự án Luật Nhà ở.", "Luật Nhà ở | - | Luật Nhà ở\n");
+}
+
+/* Numbers are hidden from the date stage. */
+static void
+test_numbers_are_no_dates(void **state)
+{
+	NxResult   *r = resolve("Nghị định số 15/2020/NĐ-CP, Thông tư số 10/2015 "
+							"và Quyết định số 12 ngày 22/3/2019.",
+							NX_DAY_UNKNOWN);
+
+	(void) state;
+	assert_int_equal(r->ndates, 1);
+	assert_int_equal(r->dates[0].value.len, strlen("2019-03-22"));
+	assert_memory_equal(r->dates[0].value.s, "2019-03-22", 10);
+	pool_free(&pool);
+}
+
+/* ---- attributes ---- */
+
+static void
+assert_str(NxStr found, const char *expected)
+{
+	if (expected == NULL)
+	{
+		assert_null(found.s);
+		return;
+	}
+	assert_non_null(found.s);
+	assert_int_equal(found.len, strlen(expected));
+	assert_memory_equal(found.s, expected, found.len);
+}
+
+static void
+test_attributes(void **state)
+{
+	NxResult   *r = resolve("Nghị định số 43/2014/NĐ-CP ngày 15/5/2014 của "
+							"Chính phủ quy định chi tiết thi hành một số điều "
+							"của Luật Đất đai.", NX_DAY_UNKNOWN);
+
+	(void) state;
+	assert_int_equal(r->nprogrammes, 2);
+	assert_str(r->programmes[0].kind, "nghị định");
+	assert_str(r->programmes[0].issuer, "Chính phủ");
+	assert_str(r->programmes[0].title,
+			   "quy định chi tiết thi hành một số điều của Luật Đất đai");
+	assert_int_equal(r->programmes[0].issued, nx_day_of(2014, 5, 15));
+	assert_str(r->programmes[1].kind, "luật");
+	assert_str(r->programmes[1].title, "Đất đai");
+
+	/* from the symbol */
+	r = resolve("Nghị quyết 85/2014/QH13 và Thông tư 22/2021/TT-BGDĐT.",
+				NX_DAY_UNKNOWN);
+	assert_str(r->programmes[0].issuer, "Quốc hội khóa XIII");
+	assert_str(r->programmes[1].issuer, "Bộ Giáo dục và Đào tạo");
+
+	/* the period that ends a title */
+	r = resolve("Ban hành Chiến lược quốc gia về bình đẳng giới giai đoạn "
+				"2011-2020.", NX_DAY_UNKNOWN);
+	assert_int_equal(r->nprogrammes, 1);
+	assert_true(r->programmes[0].period.known);
+	assert_int_equal(r->programmes[0].period.first, nx_day_of(2011, 1, 1));
+	assert_int_equal(r->programmes[0].period.end, nx_day_of(2021, 1, 1));
+	pool_free(&pool);
+}
+
+/* A short form means what its day of publication says. */
+static void
+test_aliases(void **state)
+{
+	static const char text[] = "Chỉ thị 16 được thực hiện.";
+	NxResult   *r;
+
+	(void) state;
+	r = resolve(text, nx_day_of(2018, 1, 1));
+	assert_int_equal(r->programmes[0].issued, nx_day_of(2017, 5, 4));
+	r = resolve(text, nx_day_of(2021, 8, 1));
+	assert_int_equal(r->programmes[0].issued, nx_day_of(2020, 3, 31));
+	assert_str(r->programmes[0].number, "16");
+	/* before the first of them, and where several fit, none is chosen */
+	r = resolve(text, nx_day_of(2010, 1, 1));
+	assert_int_equal(r->programmes[0].issued, NX_DAY_UNKNOWN);
+	r = resolve(text, NX_DAY_UNKNOWN);
+	assert_int_equal(r->programmes[0].issued, NX_DAY_UNKNOWN);
+	/* what the text says stands */
+	r = resolve("Chỉ thị 16 của UBND tỉnh được thực hiện.",
+				nx_day_of(2021, 8, 1));
+	assert_int_equal(r->programmes[0].issued, NX_DAY_UNKNOWN);
+	r = resolve("Đề án 06 của Chính phủ.", nx_day_of(2022, 8, 12));
+	assert_str(r->programmes[0].name, "Đề án 06");
+	assert_str(r->programmes[0].issuer, "Chính phủ");
+	assert_int_equal(r->programmes[0].issued, nx_day_of(2022, 1, 6));
+	pool_free(&pool);
+}
+
+/* Nothing about a text makes the stage slow or leave its tokens. */
+static void
+test_hostile(void **state)
+{
+	static const char *const piece[] = {
+		"Đề án ", "Nghị quyết 1, ", "(Đề án 922 ", "Đề án “", "06/QĐ-TTg ",
+		"Luật của ", "năm 2020 và ", "số 1-", "giai đoạn 2011-", "kế hoạch, "
+	};
+
+	(void) state;
+	for (unsigned i = 0; i < sizeof(piece) / sizeof(piece[0]); i++)
+	{
+		size_t		n = strlen(piece[i]),
+					times = 20000;
+		char	   *text = malloc(n * times + 1);
+
+		for (size_t k = 0; k < times; k++)
+			memcpy(text + k * n, piece[i], n);
+		text[n * times] = '\0';
+		resolve(text, NX_DAY_UNKNOWN);
+		pool_free(&pool);
+		free(text);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_numbers),
+		cmocka_unit_test(test_short_forms),
+		cmocka_unit_test(test_laws),
+		cmocka_unit_test(test_titles),
+		cmocka_unit_test(test_traps),
+		cmocka_unit_test(test_numbers_are_no_dates),
+		cmocka_unit_test(test_attributes),
+		cmocka_unit_test(test_aliases),
+		cmocka_unit_test(test_hostile),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
