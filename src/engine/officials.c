@@ -116,7 +116,7 @@ named_part(const NxDoc *doc, NxRange place)
 	{
 		const NxMatch *head = nx_match(doc, place.first, NX_PLACE_HEAD);
 
-		if (head == NULL || nx_match(doc, place.first, NX_PLACE) != NULL)
+		if (head == NULL || place.first + head->ntokens > place.last)
 			break;
 		place.first += head->ntokens;
 		if (!is_empty(place) && nx_is(doc, place.first, '.'))
