@@ -180,7 +180,7 @@ bare_symbols(NxProgrammeScan *s)
 			continue;
 		seek(s, at);
 		if (nx_words_before(s, at, &count) & NX_W(NUMBER))
-			continue;			/* số of something else: văn bản số, giấy phép số */
+			continue;			/* văn bản số, giấy phép số */
 		h.kind = nx_party_type(s->doc, symbol);
 		h.first = h.end = at;
 		{

@@ -49,8 +49,8 @@ typedef struct NxProgrammeMention
 	NxMentionType type;
 	NxPhrase	kind;			/* row of a kind, or of a type in a symbol */
 	uint64_t	kind_hash;		/* of the kind's name */
-	uint32_t	kind_first;		/* the kind's words, wherever they stand: of a */
-	uint32_t	kind_end;		/* list, before its first item */
+	uint32_t	kind_first,		/* the kind's words: of further items of a */
+				kind_end;		/* list, those before its first item */
 	NxSymbol	symbol;			/* numbered: at.first == at.last where none */
 	uint32_t	known_end;		/* behind a name that the lexicon has; 0: it
 								 * has none */

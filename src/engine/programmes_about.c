@@ -32,7 +32,8 @@ read_day(const NxDoc *doc, uint32_t i, NxDay *day)
 		at++;
 		if (k == 2)
 			break;
-		if (nx_is(doc, at, '/') || nx_is(doc, at, NX_DASH) || nx_is(doc, at, '.'))
+		if (nx_is(doc, at, '/') || nx_is(doc, at, NX_DASH) ||
+			nx_is(doc, at, '.'))
 			at++;
 		else if (nx_document_word(doc, at, &end) & between[k])
 			at = end;
@@ -117,7 +118,9 @@ nx_read_about(NxProgrammeScan *s, NxProgrammeMention *m)
 		tags = nx_document_word(doc, i, &end);
 		if (m->issued == NX_DAY_UNKNOWN)
 		{
-			uint32_t	at = read_day(doc, (tags & NX_W(ENACT)) ? end : i, &day);
+			/* ngày 6/1/2022, ký ngày 6/1/2022 */
+			uint32_t	from = (tags & NX_W(ENACT)) ? end : i,
+						at = read_day(doc, from, &day);
 
 			if (at > end)
 			{

@@ -13,8 +13,9 @@
  *	this		the last one of its kind; hai luật này: the last two
  *
  * A doubtful title (a plan in small letters, a kind at the start of its
- * sentence) counts only where it joins a sure one.  How far back to look is
- * bounded, so that no text makes this quadratic.
+ * sentence) counts only where it joins a sure one, or is that of another
+ * year.  How far back to look is bounded, so that no text makes this
+ * quadratic.
  *
  * What the mentions say is merged: the fullest number, the longest title, the
  * first issuer and day.  The name is that of the longest mention.
@@ -219,6 +220,46 @@ find(const NxDoc *doc, uint32_t n)
 		{
 			found = i;
 			last = e->last;
+		}
+	}
+	return found;
+}
+
+/*
+ * Is it the same programme of another year: chương trình 2019, where the text
+ * has named the chương trình xây dựng luật năm 2020?  Sets *entity when the
+ * text has that year's, too.
+ */
+static bool
+of_another_year(const NxDoc *doc, uint32_t n, uint32_t *entity)
+{
+	const NxProgrammesState *state = nx_programmes(doc);
+	const NxProgrammeMention *m = &state->mention.v[n];
+	NxRange		rest = {m->kind_end, m->at.last};
+	uint32_t	year = nx_first_year(doc, rest);
+	bool		found = false;
+
+	/* nothing but the year, with năm or without */
+	if (year == 0 || rest.last - rest.first > 2)
+		return false;
+	for (uint32_t back = 0; back < MAX_BACK && back < state->entity.n; back++)
+	{
+		uint32_t	i = state->entity.n - 1 - back,
+					theirs;
+		const NxProgrammeEntity *e = &state->entity.v[i];
+
+		if (e->kind_hash != m->kind_hash)
+			continue;
+		theirs = e->period != UINT32_MAX ?
+			nx_first_year(doc, state->mention.v[e->period].tail) :
+			nx_first_year(doc, state->mention.v[e->longest].at);
+		if (theirs == 0)
+			continue;
+		found = true;
+		if (theirs == year)
+		{
+			*entity = i;
+			break;
 		}
 	}
 	return found;
@@ -495,9 +536,10 @@ nx_join_programmes(NxDoc *doc)
 		entity = find(doc, i);
 		if (entity == UINT32_MAX)
 		{
-			if (m->type == NX_PM_DOUBTFUL)
+			if (m->type == NX_PM_DOUBTFUL && !of_another_year(doc, i, &entity))
 				continue;
-			entity = start_entity(doc, i);
+			if (entity == UINT32_MAX)
+				entity = start_entity(doc, i);
 		}
 		m->entity = entity;
 		merge(doc, entity, i);

@@ -90,6 +90,7 @@ nx_period_end(const NxDoc *doc, uint32_t first, uint32_t limit)
 	{
 		uint32_t	end,
 					at = i;
+		uint64_t	tags;
 
 		if (doc->token[i].gap == NX_GAP_LINE && i > first)
 			break;
@@ -101,8 +102,8 @@ nx_period_end(const NxDoc *doc, uint32_t first, uint32_t limit)
 			if (nx_document_word(doc, at, &end) & NX_W(AND))
 				at = end;
 			/* và những năm tiếp theo */
-			if ((nx_document_word(doc, at, &end) & (NX_W(SPAN) | NX_W(INNER))) ==
-				(NX_W(SPAN) | NX_W(INNER)))
+			tags = nx_document_word(doc, at, &end);
+			if ((tags & NX_W(SPAN)) && (tags & NX_W(INNER)))
 			{
 				done = i = end;
 				continue;
@@ -312,7 +313,8 @@ passes_comma(const Title *t, uint32_t i)
 	if (next->shape != NX_LOWER)
 	{
 		/* Chương trình Đánh giá, Công bố Doanh nghiệp bền vững */
-		if (i <= t->first + 3 && behind_verb(t, i) && nx_capital(t->doc, t->first) &&
+		if (i <= t->first + 3 && behind_verb(t, i) &&
+			nx_capital(t->doc, t->first) &&
 			(nx_document_word(t->doc, i + 1, &end) & NX_W(VERB)))
 			return true;
 		return i > t->first + 1 && list_of_names(t, i + 1);

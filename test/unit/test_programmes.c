@@ -163,6 +163,11 @@ test_short_forms(void **state)
 		   "có hiệu lực.",
 		   "Quyết định 12 | 12 | Quyết định số 12; quyết định trên\n"
 		   "Quyết định 14 | 14 | Quyết định số 14; quyết định trên\n");
+	expect("Trình chương trình xây dựng luật, pháp lệnh năm 2020, điều chỉnh "
+		   "chương trình năm 2019.",
+		   "Chương trình xây dựng luật, pháp lệnh năm 2020 | - | "
+		   "chương trình xây dựng luật, pháp lệnh năm 2020\n"
+		   "Chương trình năm 2019 | - | chương trình năm 2019\n");
 	expect("Theo Đề án đào tạo nhân lực chất lượng cao (Đề án 922), "
 		   "học viên Đề án 922 về nước.",
 		   "Đề án đào tạo nhân lực chất lượng cao | 922 | "
