@@ -460,7 +460,7 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 			end = token->ndigits <= 2 ? nx_period_end(doc, i, limit) : i;
 			if (end > i && i > first)
 			{
-				*period = i;
+				*period = trim(doc, first, i);
 				return end;
 			}
 			i++;
@@ -520,7 +520,7 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 		end = nx_period_end(doc, i, limit);
 		if (end > i)
 		{
-			*period = i;
+			*period = trim(doc, first, i);
 			return end;
 		}
 
