@@ -462,6 +462,38 @@ decade_start(const NxPoint *p)
 	return n + (n < 30 ? 2000 : 1900);
 }
 
+/*
+ * The year of a name of the cycle of 60, Nhâm Dần: the one given beside it,
+ * else the nearest.  Its days are those of the lunar year.
+ */
+static void
+find_named_year(const Anchor *a, const NxPoint *p, NxMoment *m)
+{
+	int32_t		can = p->v[NX_F_CAN];
+	int32_t		chi = p->v[NX_F_CHI];
+	NxMoment	now = today(a);
+	NxDay		first,
+				end;
+
+	if (m->year == NX_NO_YEAR && now.year != NX_NO_YEAR)
+		for (int32_t away = 0; away < 60 && m->year == NX_NO_YEAR; away++)
+		{
+			int32_t		year = now.year + (away % 2 ? -1 : 1) * ((away + 1) / 2);
+
+			/* 4 AD was giáp tý */
+			if (((year - 4) % 10 + 10) % 10 == can &&
+				((year - 4) % 12 + 12) % 12 == chi)
+				m->year = year;
+		}
+	if (m->year != NX_NO_YEAR &&
+		nx_lunar_day(m->year, 1, 1, false, &first) &&
+		nx_lunar_day(m->year + 1, 1, 1, false, &end))
+	{
+		m->from = nx_ymd_of(first);
+		m->to = nx_ymd_of(end - 1);
+	}
+}
+
 /* A point of role PART to CENTURY.  False where there is no such date. */
 static bool
 find_moment(const Anchor *a, const NxPoint *p, uint8_t role, NxMoment *m)
@@ -480,6 +512,8 @@ find_moment(const Anchor *a, const NxPoint *p, uint8_t role, NxMoment *m)
 		if (!find_lunar(a, p, m))
 			return false;
 	}
+	else if (nx_has(p, NX_F_CAN) && role == NX_R_YEAR)
+		find_named_year(a, p, m);
 	else if (nx_has(p, NX_F_DAY))
 	{
 		m->day = (int8_t) p->v[NX_F_DAY];

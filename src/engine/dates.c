@@ -195,40 +195,20 @@ edged_atom(const NxDateReader *r, uint32_t token, NxAtom *atom, int32_t *mod)
 	return true;
 }
 
-bool
-nx_date_piece(const NxDateReader *r, uint32_t token, NxPiece *piece,
-			  uint32_t *stop)
+/* Begin a piece with an atom, and add what follows it. */
+static void
+complete(const NxDateReader *r, NxPiece *piece, const NxAtom *first)
 {
 	const NxToken *t = r->doc->token;
 	NxAtom		atom;
-	bool		edge;
-	int32_t		mod = 0;
 
-	*stop = 0;
-	if (!nx_date_atom(r, token, NX_LEADING_ROLES, &atom))
-		return false;
-	if (atom.row->role == NX_R_STOP)
-	{
-		*stop = atom.last;
-		return false;
-	}
-
-	/*
-	 * "cuối" wants something of a week or more behind it; "cuối tháng trước"
-	 * is more than "cuối tháng".
-	 */
-	edge = edged_atom(r, token, &atom, &mod);
-	if (!edge && atom.row->role == NX_R_EDGE)
-		return false;
-	piece->at = (NxRange) {token, atom.last};
-	piece->point = atom.point;
-	piece->role = atom.row->role;
-	piece->kind = atom.row->kind;
-	piece->weak = !edge && (atom.row->flags & NX_DR_WEAK) != 0;
+	piece->at = (NxRange) {first->first, first->last};
+	piece->point = first->point;
+	piece->role = first->row->role;
+	piece->kind = first->row->kind;
+	piece->weak = (first->row->flags & NX_DR_WEAK) != 0;
 	piece->every = false;
 	piece->told = false;
-	if (edge)
-		nx_set(&piece->point, NX_F_MOD, mod);
 
 	while (piece->role <= NX_R_PERIOD)
 	{
@@ -245,16 +225,51 @@ nx_date_piece(const NxDateReader *r, uint32_t token, NxPiece *piece,
 		merge(piece, &atom);
 	}
 	count_hours(&piece->point);
-	return true;
 }
 
-static bool
-joins_numbers(const NxToken *t)
+bool
+nx_date_piece(const NxDateReader *r, uint32_t token, NxPiece *piece,
+			  uint32_t *stop)
 {
-	return t->type == NX_T_PUNCT && t->gap == NX_GAP_NONE &&
-		(t->value == '/' || t->value == '.' || t->value == ',' ||
-		 t->value == ':' || t->value == NX_DASH) &&
-		t[1].type == NX_T_NUMBER && t[1].gap == NX_GAP_NONE;
+	NxAtom		atom,
+				clock;
+	int32_t		mod = 0;
+
+	*stop = 0;
+	if (!nx_date_atom(r, token, NX_LEADING_ROLES, &atom))
+		return false;
+	if (atom.row->role == NX_R_STOP)
+	{
+		*stop = atom.last;
+		return false;
+	}
+
+	/*
+	 * "cuối" wants something of a day or more behind it; "cuối tháng trước"
+	 * is more than "cuối tháng".
+	 */
+	if (edged_atom(r, token, &atom, &mod))
+	{
+		atom.first = token;
+		complete(r, piece, &atom);
+		piece->weak = false;
+		nx_set(&piece->point, NX_F_MOD, mod);
+		return true;
+	}
+	if (atom.row->role == NX_R_EDGE)
+		return false;
+
+	/* "7 giờ" is a while, "7 giờ tối nay" is not */
+	if (atom.row->role == NX_R_DURATION &&
+		nx_get(&atom.point, NX_F_UNIT, -1) == NX_U_HOUR &&
+		nx_date_atom(r, token, NX_ROLE(CLOCK), &clock))
+	{
+		complete(r, piece, &clock);
+		if (piece->at.last > clock.last && piece->at.last > atom.last)
+			return true;
+	}
+	complete(r, piece, &atom);
+	return true;
 }
 
 bool
@@ -266,7 +281,7 @@ nx_date_cut_end(const NxDateReader *r, NxRange at)
 		return false;
 	if (t->type == NX_T_WORD || (t->type == NX_T_PUNCT && t->value == '%'))
 		return true;
-	return joins_numbers(t) && !(t->value == ',' && t[-1].ndigits == 4);
+	return nx_date_joins(t) && !(t->value == ',' && t[-1].ndigits == 4);
 }
 
 bool
@@ -278,7 +293,7 @@ nx_date_cut(const NxDateReader *r, NxRange at)
 	{
 		if (t[-1].type == NX_T_WORD)
 			return true;
-		if (at.first > 1 && joins_numbers(&t[-1]) && t[-2].type == NX_T_NUMBER)
+		if (at.first > 1 && nx_date_joins(&t[-1]) && t[-2].type == NX_T_NUMBER)
 			return true;
 	}
 	return nx_date_cut_end(r, at);

@@ -32,6 +32,7 @@
 	X(MOD, "mod")				/* NxModifier */ \
 	X(TOYEAR, "toyear") \
 	X(CUE, "cue")				/* -1 past, 1 future */ \
+	X(CAN, "can") X(CHI, "chi") /* of a year's name: Nhâm Dần */ \
 	/* these are spelt out into the fields above */ \
 	X(DMY, "dmy") X(DM, "dm") X(MY, "my") X(YEARS, "years")
 
@@ -167,6 +168,7 @@ typedef enum NxDateSlot
 #define NX_DATE_TOKENS \
 	X(NUMBER, "#number") X(CAPITAL, "#capital") X(LOWER, "#lower") \
 	X(SIGN, "#sign") X(EDGE, "#edge") X(YEAR, "#year") \
+	X(JOIN, "#join")			/* between numbers, as in 19/8 */ \
 	X(TITLED, "#titled")		/* in a name that a word of law begins */ \
 	X(BEFORE, "before") X(AFTER, "after") X(APPROX, "approx") \
 	X(PAST, "past")				/* before a date that is over */ \
@@ -264,9 +266,9 @@ extern const NxDateOp nx_date_ops[];
 extern const NxDateRow nx_date_rows[];
 extern const NxDateCondition nx_date_conditions[];
 extern const uint16_t nx_date_class_node[];	/* root of each class of words */
-extern const uint16_t nx_date_number[4];	/* nodes of the classes that
-											 * numbers in words are made of:
-											 * digit, ten, times, monthname */
+extern const uint16_t nx_date_number[5];	/* nodes of the classes that C
+											 * asks for: digit, ten, times,
+											 * monthname, q */
 
 /* ---- points and references ---- */
 
@@ -351,6 +353,28 @@ typedef struct NxPiece
 	((NX_ROLE(FRAME) - 1) | NX_ROLE(STOP))	/* that can begin a piece */
 extern bool nx_date_atom(const NxDateReader *r, uint32_t token,
 						 uint32_t roles, NxAtom *atom);
+
+/* The longest phrase of such a class at a token: its end, or 0. */
+extern uint32_t nx_date_class(const NxDateReader *r, uint32_t class,
+							  uint32_t token, int32_t *value);
+enum
+{
+	NX_CLASS_DIGIT,
+	NX_CLASS_TEN,
+	NX_CLASS_TIMES,
+	NX_CLASS_MONTH,
+	NX_CLASS_QUARTER
+};
+
+/* Is a token a sign between two numbers, without a blank? */
+static inline bool
+nx_date_joins(const NxToken *t)
+{
+	return t->type == NX_T_PUNCT && t->gap == NX_GAP_NONE &&
+		(t->value == '/' || t->value == '.' || t->value == ',' ||
+		 t->value == ':' || t->value == NX_DASH) &&
+		t[1].type == NX_T_NUMBER && t[1].gap == NX_GAP_NONE;
+}
 
 /* What a token is, as bits of conditions, but for NX_IS_TITLED. */
 extern uint64_t nx_date_is(const NxDateReader *r, uint32_t token);

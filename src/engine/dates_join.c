@@ -92,6 +92,19 @@ bare_item(const NxDateReader *r, uint32_t i, const NxPiece *like,
 	NxDateField field;
 	uint32_t	max;
 	const NxRange at = {i, i + 1};
+	int32_t		quarter;
+
+	if (like->role == NX_R_QUARTER && t->type == NX_T_WORD &&
+		nx_has(&like->point, NX_F_QUARTER) &&
+		nx_date_class(r, NX_CLASS_QUARTER, i, &quarter) == i + 1)
+	{
+		memset(item, 0, sizeof(*item));
+		item->at = at;
+		nx_set(&item->point, NX_F_QUARTER, quarter);
+		item->role = NX_R_QUARTER;
+		item->kind = NX_DATE;
+		return true;
+	}
 
 	if (t->type != NX_T_NUMBER || (t->flags & NX_TF_SYMBOL) || t->value == 0)
 		return false;
@@ -271,7 +284,8 @@ list_items(const NxDateReader *r, NxPiece *item)
 		NxPiece    *p = &item[n];
 
 		if ((link != AND && link != COMMA) || next >= r->doc->ntokens ||
-			r->doc->token[next].type != NX_T_NUMBER)
+			(r->doc->token[next].type != NX_T_NUMBER &&
+			 item->role != NX_R_QUARTER))
 			break;
 		if (nx_date_piece(r, next, p, &stop) && p->role == item->role &&
 			!nx_has(&p->point, NX_F_PART) && !nx_date_cut_end(r, p->at))
@@ -355,6 +369,40 @@ bare_start(const NxDateReader *r, uint32_t i, NxPiece *a, NxPiece *b)
 	return true;
 }
 
+/*
+ * "đêm 24, rạng sáng 25/12", "sáng và chiều 5/6": a part of a day whose day,
+ * or whose month, stands behind the next part.  Keeps both.
+ */
+static uint32_t
+keep_parts(const NxDateReader *r, NxPiece *a)
+{
+	uint32_t	next,
+				stop;
+	NxPiece		b;
+
+	if (!nx_has(&a->point, NX_F_PART) || nx_has(&a->point, NX_F_MONTH) ||
+		nx_has(&a->point, NX_F_BASE) || nx_has(&a->point, NX_F_HOUR))
+		return 0;
+	if (link_at(r, a->at.last, &next) == NO_LINK)
+	{
+		if (!nx_has(&a->point, NX_F_DAY))
+			return 0;
+		next = a->at.last;
+	}
+	if (!nx_date_piece(r, next, &b, &stop) || !nx_has(&b.point, NX_F_PART) ||
+		b.role > NX_R_DAY || nx_date_cut_end(r, b.at) ||
+		!(nx_has(&b.point, NX_F_MONTH) ||
+		  (nx_has(&b.point, NX_F_BASE) && !nx_has(&a->point, NX_F_DAY))))
+		return 0;
+	inherit(&a->point, &b.point, NX_F_DAY);
+	inherit(&a->point, &b.point, NX_F_MONTH);
+	inherit(&a->point, &b.point, NX_F_YEAR);
+	inherit_base(&a->point, &b.point);
+	nx_date_keep(r, a->at, a, NULL);
+	nx_date_keep(r, b.at, &b, NULL);
+	return b.at.last;
+}
+
 uint32_t
 nx_date_read(const NxDateReader *r, uint32_t token)
 {
@@ -407,8 +455,10 @@ nx_date_read(const NxDateReader *r, uint32_t token)
 			 !nx_date_cut(r, a->at) && (n = list_items(r, item)) > 1)
 		return keep_list(r, item, n);
 
-	if (a->weak || nx_date_cut(r, a->at))
+	if (nx_date_cut(r, a->at))
 		return 0;
+	if (a->weak)
+		return keep_parts(r, a);
 	nx_date_keep(r, a->at, a, NULL);
 	return a->at.last;
 }

@@ -87,6 +87,8 @@ nx_date_is(const NxDateReader *r, uint32_t i)
 			break;
 		default:
 			bits |= UINT64_C(1) << NX_IS_SIGN;
+			if (nx_date_joins(t))
+				bits |= UINT64_C(1) << NX_IS_JOIN;
 	}
 	if (r->term[i])
 		bits |= nx_date_terms[r->term[i] - 1].sets;
@@ -141,10 +143,11 @@ conditions_hold(const NxDateReader *r, const NxDateRow *row, uint32_t first,
 
 /* ---- numbers ---- */
 
-/* The longest phrase of a class at a token; gives its end, or 0. */
-static uint32_t
-class_word(const NxDateReader *r, uint32_t node, uint32_t i, int32_t *value)
+uint32_t
+nx_date_class(const NxDateReader *r, uint32_t class, uint32_t i,
+			  int32_t *value)
 {
+	uint32_t	node = nx_date_number[class];
 	uint32_t	last = 0;
 	uint32_t	first = i;
 
@@ -186,22 +189,22 @@ in_words(const NxDateReader *r, uint32_t i)
 
 	if (r->term[i] == 0)
 		return n;
-	if ((next = class_word(r, nx_date_number[1], i, &v)))
+	if ((next = nx_date_class(r, NX_CLASS_TEN, i, &v)))
 	{
 		n = (Number) {v, next};
-		if ((next = class_word(r, nx_date_number[0], n.last, &v)))
+		if ((next = nx_date_class(r, NX_CLASS_DIGIT, n.last, &v)))
 			n = (Number) {n.value + v, next};
 		return n;
 	}
-	if (!(next = class_word(r, nx_date_number[0], i, &v)))
+	if (!(next = nx_date_class(r, NX_CLASS_DIGIT, i, &v)))
 		return n;
 	n = (Number) {v, next};
-	while ((next = class_word(r, nx_date_number[2], n.last, &v)))
+	while ((next = nx_date_class(r, NX_CLASS_TIMES, n.last, &v)))
 	{
 		n = (Number) {n.value * v, next};
 		if (n.value > 9999)
 			break;
-		if (v == 10 && (next = class_word(r, nx_date_number[0], n.last, &v)))
+		if (v == 10 && (next = nx_date_class(r, NX_CLASS_DIGIT, n.last, &v)))
 		{
 			n = (Number) {n.value + v, next};
 			break;
@@ -390,7 +393,7 @@ number_slot(const NxDateReader *r, NxDateSlot slot, uint32_t i)
 				n = in_words(r, i);
 				return n.last && n.value <= 31 ? n : none;
 			case NX_SLOT_M:
-				n.last = class_word(r, nx_date_number[3], i, &v);
+				n.last = nx_date_class(r, NX_CLASS_MONTH, i, &v);
 				n.value = v;
 				return n.last ? n : none;
 			default:

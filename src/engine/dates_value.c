@@ -47,6 +47,9 @@ nx_moment_period(const NxMoment *m)
 	if (m->vague || m->year == NX_NO_YEAR || m->year < NX_MIN_YEAR ||
 		m->year > NX_MAX_YEAR - 100)
 		return none;
+	if (m->from.day)
+		return days(nx_day_of(m->from.year, m->from.month, m->from.day),
+					nx_day_of(m->to.year, m->to.month, m->to.day) + 1);
 	switch (m->role)
 	{
 		case NX_R_WEEK:
@@ -57,9 +60,6 @@ nx_moment_period(const NxMoment *m)
 			day += 7 * (m->week - 1) + 1 - nx_weekday_of(day);
 			return m->weekend ? days(day + 5, day + 7) : days(day, day + 7);
 		case NX_R_MONTH:
-			if (m->from.day)
-				return days(nx_day_of(m->from.year, m->from.month, m->from.day),
-							nx_day_of(m->to.year, m->to.month, m->to.day) + 1);
 			return m->month ? months(m->year, m->month, 1) : none;
 		case NX_R_QUARTER:
 			return m->nth ? months(m->year, m->nth * 3 - 2, 3) : none;

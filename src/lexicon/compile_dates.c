@@ -821,7 +821,9 @@ write_trie(void)
 static void
 write_tables(void)
 {
-	static const char *const number[] = {"digit", "ten", "times", "monthname"};
+	static const char *const number[] = {
+		"digit", "ten", "times", "monthname", "q"
+	};
 
 	mark_starts();
 	printf("/* Made by src/lexicon/compile_dates.c. */\n#include \"dates.h\"\n");
@@ -843,8 +845,8 @@ write_tables(void)
 	printf("{0,0,0}};\nconst uint16_t nx_date_class_node[] = {\n");
 	for (int i = 0; i < nclasses; i++)
 		printf("%d,", classes[i].node);
-	printf("0};\nconst uint16_t nx_date_number[4] = {");
-	for (int i = 0; i < 4; i++)
+	printf("0};\nconst uint16_t nx_date_number[5] = {");
+	for (int i = 0; i < 5; i++)
 	{
 		int			class = class_of(number[i], false);
 
