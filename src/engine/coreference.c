@@ -587,12 +587,13 @@ may_stand_alone(const NxDoc *doc, const NxOfficePhrase *o)
 		(NX_TAGGED(o->entry, OFFICE_WEAK) &&
 		 !NX_TAGGED(o->entry, OFFICE_DESCRIPTION)))
 		return false;
-	if (NX_TAGGED(o->entry, OFFICE_MEMBER) &&
-		o->head.last == o->at.last)
+	if (NX_TAGGED(o->entry, OFFICE_MEMBER))
 		return false;
-	/* Chủ tịch mới, một Bộ trưởng; Thủ tướng nào */
+	/* Thủ tướng nào, tổng thống thứ 45 */
 	return doc->token[last].type != NX_T_WORD ||
-		!nx_cue(doc, last, GENERIC);
+		(!nx_cue(doc, last, GENERIC) &&
+		 !(nx_cue(doc, last, ORDINAL) &&
+		   doc->token[last + 1].type == NX_T_NUMBER));
 }
 
 /* Steps 4 and 5, and the references of all kinds, in text order. */

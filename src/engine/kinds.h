@@ -43,6 +43,7 @@ NX_TAG(OFFICE, COMPLETE, 5, "complete")	/* needs no organisation: Chủ tịch n
 NX_TAG(OFFICE, FOREIGN, 6, "foreign")	/* of other states: tổng thống, ngoại trưởng */
 NX_TAG(OFFICE, WEAK, 7, "weak") /* an office only with an organisation: cán bộ, lãnh đạo */
 NX_TAG(OFFICE, DESCRIPTION, 8, "description")	/* người đứng đầu …: nominal only */
+NX_TAG(OFFICE, OF_BODY, 10, "of-body")	/* canonical is the first word of its body: bộ trưởng, Bộ */
 NX_TAG(OFFICE, COUNTERPART, 9, "counterpart")	/* người đồng cấp: makes an official, is no office */
 NX_KIND(OFFICE_PREFIX, "office_prefix") /* phó, tổng: before an office */
 NX_TAG(OFFICE_PREFIX, LEADS, 0, "leads")	/* before an organisation too: trưởng, phó */
@@ -68,6 +69,8 @@ NX_TAG(CUE, TERM, 8, "term")	/* a term of office follows: khóa, nhiệm kỳ */
 NX_TAG(CUE, CLAUSE, 10, "clause")	/* a clause begins behind it: khi, rằng, mà */
 NX_TAG(CUE, TOWARD, 13, "toward")	/* the name behind it has the office before: đối với */
 NX_TAG(CUE, AGE, 14, "age")		/* behind a number: 51 tuổi */
+NX_TAG(CUE, NUMBER, 15, "number")	/* before the number of a body: số */
+NX_TAG(CUE, ORDINAL, 16, "ordinal") /* thứ: a number behind it counts holders */
 NX_TAG(CUE, FEMALE, 11, "female")	/* of a middle syllable: Thị */
 NX_TAG(CUE, MALE, 12, "male")	/* Văn */
 NX_TAG(CUE, MIDDLE, 9, "middle")	/* never the last syllable of a name: Văn, Thị */
@@ -87,6 +90,7 @@ NX_TAG(ORGANISATION_HEAD, COMPANY, 1, "company")
 NX_TAG(ORGANISATION_HEAD, CLUB, 2, "club")
 NX_TAG(ORGANISATION_HEAD, RELIGIOUS, 3, "religious")
 NX_TAG(ORGANISATION_HEAD, LOCAL, 4, "local")
+NX_TAG(ORGANISATION_HEAD, PART, 6, "part")	/* of a larger body: cục, vụ, phòng */
 NX_TAG(ORGANISATION_HEAD, EPONYM, 5, "eponym")	/* bears a person's name: trường, bệnh viện */
 NX_KIND(FIELD, "field")			/* what an office or organisation is for: tài chính, y tế, tuyên giáo */
 

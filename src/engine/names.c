@@ -88,16 +88,12 @@ other_phrase(const NxDoc *doc, uint32_t i)
 static bool
 breaks_name(const NxDoc *doc, uint32_t i, uint32_t count, uint32_t last)
 {
-	const NxMatch *m;
 	uint32_t	other = other_phrase(doc, i);
 
 	if (nx_cue(doc, last, MIDDLE) && count < 4)
 		return false;
 	if (other >= 2 && count >= 2)
 		return count >= 3 || nx_match(doc, i, NX_OFFICE) != NULL;
-	if (other == 1 && count >= 3 && (m = nx_match(doc, i, NX_PLACE)) != NULL &&
-		NX_TAGGED(m->entry, PLACE_COUNTRY))
-		return true;
 	return other == 1 && count >= 2 && doc->token[i].shape == NX_UPPER;
 }
 

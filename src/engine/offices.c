@@ -156,6 +156,19 @@ stands_alone(const NxDoc *doc, uint32_t first, uint32_t end)
 		nx_cue(doc, end, OF) || is_predicate(doc, end);
 }
 
+/* The longest field at a token, or predicate in lower case. */
+static uint32_t
+longest_rival(const NxDoc *doc, uint32_t i)
+{
+	const NxMatch *field = nx_match(doc, i, NX_FIELD),
+			   *predicate = doc->token[i].shape == NX_LOWER ?
+		nx_match(doc, i, NX_PREDICATE) : NULL;
+	uint32_t	a = field ? field->ntokens : 0,
+				b = predicate ? predicate->ntokens : 0;
+
+	return a > b ? a : b;
+}
+
 /* ---- organisations ---- */
 
 static NxSector
@@ -196,7 +209,8 @@ trial(const NxDoc *doc, uint32_t i)
 		(nx_match(doc, end, NX_HONORIFIC) && nx_capital(doc, end + 1)))
 		return end;
 	if (nx_match(doc, end, NX_PLACE) || nx_match(doc, end, NX_PLACE_HEAD) ||
-		nx_match(doc, end, NX_ORGANISATION))
+		nx_match(doc, end, NX_ORGANISATION) ||
+		(nx_capital(doc, end) && nx_match(doc, end, NX_ORGANISATION_HEAD)))
 		return end;
 	if (nx_is(doc, end, NX_DASH) || nx_is(doc, end, ')') ||
 		nx_is(doc, end, '('))
@@ -225,7 +239,8 @@ part(const NxDoc *doc, uint32_t first, uint32_t i, Tail *t)
 
 	if (!on_line(doc, i))
 		return i;
-	if ((m = nx_match(doc, i, NX_ORGANISATION)) != NULL)
+	if ((m = nx_match(doc, i, NX_ORGANISATION)) != NULL &&
+		m->ntokens >= longest_rival(doc, i))
 	{
 		t->local = NX_TAGGED(m->entry, ORGANISATION_LOCAL);
 		return i + m->ntokens;
@@ -235,7 +250,12 @@ part(const NxDoc *doc, uint32_t first, uint32_t i, Tail *t)
 		return i + m->ntokens;
 	if (nx_starts_name(doc, i))
 		return i;
+	/* Đội CSGT số 3 */
+	if ((m = nx_cue(doc, i, NUMBER)) != NULL &&
+		doc->token[i + m->ntokens].type == NX_T_NUMBER)
+		return i + m->ntokens + 1;
 	if ((m = nx_match(doc, i, NX_ORGANISATION_HEAD)) != NULL && i > first &&
+		m->ntokens >= longest_rival(doc, i) &&
 		stands_alone(doc, i, i + m->ntokens))
 	{
 		t->local = NX_TAGGED(m->entry, ORGANISATION_HEAD_LOCAL);
@@ -299,7 +319,9 @@ complete(const NxDoc *doc, uint32_t first, uint32_t i, bool eponym, Tail *t)
 	uint32_t	start = i;
 
 	/* Trường Tôn Đức Thắng, Bệnh viện Nguyễn Tri Phương */
-	if (eponym && nx_starts_name(doc, i))
+	if (eponym && nx_match(doc, i, NX_PERSON))
+		i += nx_match(doc, i, NX_PERSON)->ntokens;
+	else if (eponym && nx_starts_name(doc, i))
 	{
 		bool		vietnamese,
 					weak;
@@ -376,10 +398,16 @@ organisation(const NxDoc *doc, uint32_t i, Tail *t)
 {
 	const NxMatch *whole = nx_match(doc, i, NX_ORGANISATION),
 			   *head = nx_match(doc, i, NX_ORGANISATION_HEAD);
-	uint32_t	end = i;
+	uint32_t	longest = longest_rival(doc, i),
+				end = i;
 	NxSector	sector = NX_PUBLIC;
 	const NxEntry *entry = NULL;
 
+	/* khoa học công nghệ is no khoa, ban hành no ban */
+	if (head != NULL && head->ntokens < longest)
+		head = NULL;
+	if (whole != NULL && whole->ntokens < longest)
+		whole = NULL;
 	if (head != NULL && (whole == NULL || whole->ntokens <= head->ntokens))
 	{
 		uint32_t	behind = i + head->ntokens;
@@ -466,9 +494,47 @@ modifies(const NxDoc *doc, uint32_t i)
 		nx_match(doc, i, NX_ORGANISATION_HEAD);
 }
 
+/*
+ * Behind a department and a comma, the body it belongs to: Vụ Pháp chế, Bộ Y
+ * tế.  Only where that closes the phrase, and only a body of another kind.
+ */
+static uint32_t
+parent_body(const NxDoc *doc, uint32_t first, uint32_t i, Tail *t)
+{
+	const NxMatch *head = nx_match(doc, first, NX_ORGANISATION_HEAD),
+			   *whole;
+	uint32_t	behind = i + 1,
+				end;
+	NxSector	sector;
+	NxRange		place = {0, 0};
+
+	if (head == NULL || !NX_TAGGED(head->entry, ORGANISATION_HEAD_PART) ||
+		!nx_is(doc, i, ',') || !on_line(doc, behind) ||
+		nx_match(doc, behind, NX_OFFICE) ||
+		doc->token[behind].hash == doc->token[first].hash)
+		return i;
+	whole = nx_match(doc, behind, NX_ORGANISATION);
+	head = nx_match(doc, behind, NX_ORGANISATION_HEAD);
+	if ((whole == NULL && head == NULL) ||
+		(head != NULL && NX_TAGGED(head->entry, ORGANISATION_HEAD_PART)))
+		return i;
+	end = nx_organisation_at(doc, behind, &sector, &place);
+	if (end == 0)
+		return i;
+	if (on_line(doc, end) && is_word(doc, end) && !nx_starts_name(doc, end) &&
+		!nx_match(doc, end, NX_HONORIFIC) && !nx_cue(doc, end, FUNCTION) &&
+		!is_predicate(doc, end))
+		return i;
+	note_organisation(t, first, end, sector);
+	if (place.last > place.first)
+		t->place = place;
+	t->local = false;
+	return end;
+}
+
 /* What follows the head: organisations, fields, places, connected by của. */
 static uint32_t
-read_tail(const NxDoc *doc, uint32_t i, Tail *t)
+read_tail(const NxDoc *doc, uint32_t i, bool company, Tail *t)
 {
 	t->limit = i + MAX_TAIL;
 	for (bool first = true; i < t->limit && on_line(doc, i); first = false)
@@ -476,9 +542,11 @@ read_tail(const NxDoc *doc, uint32_t i, Tail *t)
 		const NxMatch *m;
 		uint32_t	next;
 
+		if (!first && nx_starts_name(doc, i))
+			break;
 		if ((next = organisation(doc, i, t)) > i)
 		{
-			i = next;
+			i = parent_body(doc, i, next, t);
 			continue;
 		}
 		if (t->organisation.last == t->organisation.first &&
@@ -496,7 +564,7 @@ read_tail(const NxDoc *doc, uint32_t i, Tail *t)
 			Tail		part_of = {.limit = t->limit};
 
 			next = complete(doc, i, i, false, &part_of);
-			note_organisation(t, i, next, NX_PUBLIC);
+			note_organisation(t, i, next, company ? NX_UNKNOWN : NX_PUBLIC);
 			if (part_of.place.last > part_of.place.first)
 				t->place = part_of.place;
 			i = next;
@@ -570,7 +638,9 @@ nx_office_at(const NxDoc *doc, uint32_t first, NxOfficePhrase *office)
 
 	memset(office, 0, sizeof(*office));
 	office->name = office->person = -1;
-	if ((m = nx_match(doc, i, NX_TENURE)) != NULL && on_line(doc, i + 1))
+	if ((m = nx_match(doc, i, NX_TENURE)) != NULL && on_line(doc, i + 1) &&
+		(nx_match(doc, i, NX_OFFICE) == NULL ||
+		 nx_match(doc, i, NX_OFFICE)->ntokens <= m->ntokens))
 	{
 		office->tenure = NX_TAGGED(m->entry, TENURE_FORMER) ? NX_FORMER :
 			NX_TAGGED(m->entry, TENURE_ACTING) ? NX_ACTING :
@@ -599,7 +669,8 @@ nx_office_at(const NxDoc *doc, uint32_t first, NxOfficePhrase *office)
 	office->entry = m->entry;
 	office->head = (NxRange) {i, i + m->ntokens};
 	i += m->ntokens;
-	i = read_tail(doc, i, &t);
+	i = read_tail(doc, i, m->entry->kind == NX_OFFICE &&
+				  NX_TAGGED(m->entry, OFFICE_COMPANY), &t);
 	office->body = t.end;
 
 	office->at = (NxRange) {first, i};

@@ -73,10 +73,8 @@ note_office(NxDoc *doc, NxPeople *people, uint32_t n, Sheet *sheet)
 	NxOfficePhrase *o = &people->office.v[n];
 
 	judge(o, sheet);
-	if (o->sector == NX_PRIVATE ||
-		(NX_TAGGED(o->entry, OFFICE_WEAK) && is_empty(o->organisation)))
-		return;
-	if (NX_TAGGED(o->entry, OFFICE_COUNTERPART))
+	if ((NX_TAGGED(o->entry, OFFICE_WEAK) && is_empty(o->organisation)) ||
+		NX_TAGGED(o->entry, OFFICE_COUNTERPART))
 		return;
 	add_title(doc, o->at, (uint32_t) o->person, false);
 	for (uint32_t i = 0; i < sheet->noffices; i++)
@@ -94,6 +92,8 @@ weight(const NxOfficePhrase *o)
 {
 	uint32_t	w = 0;
 
+	if (o->sector != NX_PRIVATE)
+		w += 32;
 	if ((o->tenure == NX_CURRENT || o->tenure == NX_ACTING ||
 		 o->tenure == NX_ELECT) && !NX_TAGGED(o->entry, OFFICE_WEAK))
 		w += 16;
@@ -202,6 +202,18 @@ complete(NxDoc *doc, NxPeople *people, const Sheet *sheet,
 				nx_words(doc, rest));
 }
 
+/* The canonical form of an entry, of whichever lexicon it is. */
+static NxStr
+canonical(NxDoc *doc, const NxEntry *entry)
+{
+	const NxLexicon *lexicon = &nx_builtin_lexicon;
+
+	if (doc->site != NULL && entry >= doc->site->entries &&
+		entry < doc->site->entries + doc->site->nentries)
+		lexicon = doc->site;
+	return nx_string(doc, nx_canonical_of(lexicon, entry));
+}
+
 static void
 describe_organisation(NxDoc *doc, NxPeople *people, const Sheet *sheet,
 					  const NxOfficePhrase *main, NxRange text_place,
@@ -215,16 +227,18 @@ describe_organisation(NxDoc *doc, NxPeople *people, const Sheet *sheet,
 		if (!is_empty(main->place) && main->place.last > at.last)
 			at.last = main->place.last;
 		words = nx_words(doc, at);
+		/* Bộ trưởng Y tế is of the Bộ Y tế */
+		if (NX_TAGGED(main->entry, OFFICE_OF_BODY) &&
+			nx_match(doc, at.first, NX_FIELD) &&
+			!nx_match(doc, at.first, NX_ORGANISATION_HEAD) &&
+			!nx_match(doc, at.first, NX_ORGANISATION))
+			words = nx_join(doc, canonical(doc, main->entry), " ", words);
 	}
-	else if (main->entry->canonical)
+	else if (main->entry->canonical &&
+			 !NX_TAGGED(main->entry, OFFICE_OF_BODY))
 	{
 		/* bí thư tỉnh ủy: the office itself names it */
-		const NxLexicon *lexicon = &nx_builtin_lexicon;
-
-		if (doc->site != NULL && main->entry >= doc->site->entries &&
-			main->entry < doc->site->entries + doc->site->nentries)
-			lexicon = doc->site;
-		words = nx_string(doc, nx_canonical_of(lexicon, main->entry));
+		words = canonical(doc, main->entry);
 		if (!is_empty(main->place))
 			words = nx_join(doc, words, " ", nx_words(doc, main->place));
 	}
