@@ -7,7 +7,8 @@
  *	1. Sentences that name no official are passed over, but for one right
  *	   behind a sentence with an actor: it may go on without a subject.
  *	2. events_units.c cuts the sentence into noun phrases, dates, verbs.
- *	3. events_clause.c says which verbs are events, and of whom: drafts.
+ *	3. events_sentence.c and events_clause.c say which verbs are events, and
+ *	   of whom: drafts.
  *	4. Here each draft gets what stands around it.  An event of several
  *	   actors becomes one event each.
  *
@@ -17,10 +18,10 @@
  * programmes {Đề án 06}, period 2022-08-12.
  *
  * The time of an event: the date in its own clause that stands nearest before
- * the trigger, else nearest behind it up to what is said; else the first
- * date of the sentence before the clause; else the day of publication.  Only
- * points of time count, up to a month long, or longer ones when they stand
- * at the clause (Tháng 10/2015, ông X được bầu), never durations or sets.
+ * the trigger, else nearest behind it, but not in what is said or asked; else
+ * the first date of the sentence before the clause; else the day of
+ * publication.  Only points of time count, up to a month long, or longer ones
+ * right before the verb (Năm 2015, ông X được bầu), never durations or sets.
  * A time that begins after the day of publication makes an event planned,
  * unless its verb is marked as done.
  */
@@ -29,6 +30,7 @@
 
 #define LONGEST_CONTENT_HEAD	8	/* words in which a comma ends no clause */
 #define LONGEST_PERIOD	31		/* days, of a time elsewhere in the sentence */
+#define LONGEST_CLAUSE_PERIOD	3660	/* days, right before the verb */
 
 /* ---- time ---- */
 
@@ -45,60 +47,89 @@ time_of(const NxDoc *doc, uint32_t date, int longest)
 	return d;
 }
 
+/*
+ * The first item of an array of things with a range (at or phrase), in text
+ * order, that ends behind a token.
+ */
+#define FIRST_BEHIND(array, range, token, result) \
+	do { \
+		uint32_t	low_ = 0, \
+					high_ = (array).n; \
+		while (low_ < high_) \
+		{ \
+			uint32_t	mid_ = (low_ + high_) / 2; \
+			if ((array).v[mid_].range.last <= (token)) \
+				low_ = mid_ + 1; \
+			else \
+				high_ = mid_; \
+		} \
+		(result) = low_; \
+	} while (0)
+
 /* Is a token inside a noun phrase of an official or a programme's name? */
 static bool
-inside_name(const NxDoc *doc, uint32_t token, uint32_t ref, uint32_t programme)
+inside_name(const NxDoc *doc, uint32_t token)
 {
-	while (ref < doc->ref.n && doc->ref.v[ref].phrase.last <= token)
-		ref++;
-	if (ref < doc->ref.n && doc->ref.v[ref].phrase.first <= token)
+	uint32_t	i;
+
+	FIRST_BEHIND(doc->ref, phrase, token, i);
+	if (i < doc->ref.n && doc->ref.v[i].phrase.first <= token)
 		return true;
-	while (programme < doc->programme_ref.n &&
-		   doc->programme_ref.v[programme].at.last <= token)
-		programme++;
-	return programme < doc->programme_ref.n &&
-		doc->programme_ref.v[programme].at.first <= token;
+	/* Kế hoạch số 312 ngày 4/4: a date right behind one is of its issue */
+	FIRST_BEHIND(doc->programme_ref, at, token > 0 ? token - 1 : 0, i);
+	return i < doc->programme_ref.n &&
+		doc->programme_ref.v[i].at.first <= token;
 }
 
-/* Where the dates, refs and programmes of a sentence begin. */
-typedef struct Cursor
+/* The first point of time in a range of tokens, or the last. */
+static const NxDate *
+time_in(const NxDoc *doc, NxRange where, int longest, bool last)
 {
-	uint32_t	date,
-				ref,
-				programme;
-} Cursor;
+	const NxDate *found = NULL;
+	uint32_t	i;
+
+	FIRST_BEHIND(doc->date, at, where.first, i);
+	for (; i < doc->date.n && doc->date.v[i].at.first < where.last; i++)
+	{
+		const NxDate *d;
+
+		if (doc->date.v[i].at.first < where.first ||
+			inside_name(doc, doc->date.v[i].at.first))
+			continue;
+		d = time_of(doc, i, longest);
+		if (d == NULL)
+			continue;
+		found = d;
+		if (!last)
+			break;
+	}
+	return found;
+}
 
 static void
-find_time(const NxDoc *doc, const NxSentence *sentence, Cursor at,
-		  NxDay published, const Draft *d, NxEvent *event)
+find_time(Scan *scan, const Draft *d, NxDay published, NxEvent *event)
 {
-	const NxDate *before = NULL,
-			   *behind = NULL,
-			   *first = NULL,
-			   *found;
+	const NxDoc *doc = scan->doc;
+	const NxDate *found;
 
-	for (uint32_t i = at.date; i < doc->date.n; i++)
+	found = time_in(doc, (NxRange) {d->clause.first, d->trigger.first},
+					LONGEST_CLAUSE_PERIOD, true);
+	/* what is said has times of its own */
+	if (found == NULL && (d->quoted || !HAS(d->tags, PREDICATE_CONTENT)))
+		found = time_in(doc, (NxRange) {d->trigger.last, d->clause.last},
+						LONGEST_PERIOD, false);
+	if (found == NULL)
 	{
-		uint32_t	token = doc->date.v[i].at.first;
-
-		if (token >= sentence->last || token >= d->clause.last)
-			break;
-		if (inside_name(doc, token, at.ref, at.programme))
-			continue;
-		if (token < d->clause.first)
+		/* one search a sentence */
+		if (scan->timed_sentence != d->sentence)
 		{
-			if (first == NULL)
-				first = time_of(doc, i, LONGEST_PERIOD);
+			scan->timed_sentence = d->sentence;
+			scan->sentence_time =
+				time_in(doc, (NxRange) {doc->sentence[d->sentence].first,
+						d->clause.first}, LONGEST_PERIOD, false);
 		}
-		else if (token < d->trigger.first)
-		{
-			if (time_of(doc, i, 3660) != NULL)
-				before = time_of(doc, i, 3660);
-		}
-		else if (behind == NULL)
-			behind = time_of(doc, i, LONGEST_PERIOD);
+		found = scan->sentence_time;
 	}
-	found = before ? before : behind ? behind : first;
 	event->planned = d->planned;
 	if (found != NULL)
 	{
@@ -116,6 +147,8 @@ find_time(const NxDoc *doc, const NxSentence *sentence, Cursor at,
 
 /* ---- programmes ---- */
 
+#define MOST_PROGRAMMES	256		/* named in one clause */
+
 static int
 compare_bytes(NxStr a, NxStr b)
 {
@@ -126,25 +159,24 @@ compare_bytes(NxStr a, NxStr b)
 }
 
 static void
-find_programmes(NxDoc *doc, Cursor at, NxRange where, NxEvent *event)
+find_programmes(NxDoc *doc, NxRange where, NxEvent *event)
 {
-	uint32_t	n = 0;
+	uint32_t	first,
+				n = 0;
 
-	for (uint32_t i = at.programme; i < doc->programme_ref.n &&
-		 doc->programme_ref.v[i].at.first < where.last; i++)
-		n += doc->programme_ref.v[i].at.first >= where.first;
+	FIRST_BEHIND(doc->programme_ref, at, where.first, first);
+	while (first + n < doc->programme_ref.n && n < MOST_PROGRAMMES &&
+		   doc->programme_ref.v[first + n].at.first < where.last)
+		n++;
 	if (n == 0)
 		return;
 	event->programmes = nx_alloc(doc, n * sizeof(NxStr));
-	for (uint32_t i = at.programme; i < doc->programme_ref.n &&
-		 doc->programme_ref.v[i].at.first < where.last; i++)
+	for (uint32_t i = first; i < first + n; i++)
 	{
 		NxStr		name;
 		uint32_t	j;
 		int			order = 1;
 
-		if (doc->programme_ref.v[i].at.first < where.first)
-			continue;
 		name = doc->programme.v[doc->programme_ref.v[i].programme].name;
 		for (j = event->nprogrammes; j > 0; j--)
 		{
@@ -196,7 +228,7 @@ find_place(NxDoc *doc, const Draft *d, NxEvent *event)
 			continue;
 		if (nx_match_tagged(doc, i, NX_EVENT_CUE,
 							NX_MASK(EVENT_CUE_AT)) != NULL &&
-			place_behind(doc, i + 1, end, &at))
+			!inside_name(doc, i) && place_behind(doc, i + 1, end, &at))
 		{
 			event->place = nx_words(doc, at);
 			return;
@@ -290,22 +322,28 @@ content_of(const NxDoc *doc, uint32_t first, uint32_t last)
 	return (NxRange) {first, i};
 }
 
-/* The quotation that ends before a clause: "...", ông X nói. */
+static bool
+closes_quotation(const NxDoc *doc, uint32_t token)
+{
+	return nx_is(doc, token, NX_CLOSE) || nx_is(doc, token, NX_QUOTE);
+}
+
+/* The quotation that ends right before a clause ("...", ông X nói): its
+ * tokens, or none. */
 static NxRange
 quotation_before(const NxDoc *doc, const NxSentence *sentence, uint32_t token)
 {
 	uint32_t	close = token,
 				open;
 
-	while (close > sentence->first && !nx_is(doc, close - 1, NX_CLOSE) &&
-		   !nx_is(doc, close - 1, NX_QUOTE))
+	while (close > sentence->first && (nx_is(doc, close - 1, ',') ||
+									   nx_is(doc, close - 1, NX_DASH)))
 		close--;
-	if (close == sentence->first)
+	if (close == sentence->first || !closes_quotation(doc, close - 1))
 		return (NxRange) {0, 0};
-	close--;
-	open = close;
+	open = --close;
 	while (open > sentence->first && !nx_is(doc, open - 1, NX_OPEN) &&
-		   !nx_is(doc, open - 1, NX_QUOTE))
+		   !closes_quotation(doc, open - 1))
 		open--;
 	while (close > open && nx_is(doc, close - 1, ','))
 		close--;
@@ -330,16 +368,17 @@ divide(Scan *scan, uint32_t first, uint32_t last)
 		d->clause.last = end;
 		/* a quotation before it has times and places of its own */
 		for (uint32_t q = d->begin; q > d->clause.first; q--)
-			if (nx_is(doc, q - 1, NX_CLOSE) || nx_is(doc, q - 1, NX_QUOTE))
+			if (closes_quotation(doc, q - 1))
 			{
 				d->clause.first = q;
 				break;
 			}
-		d->content = content_of(doc, d->trigger.last,
-								d->subjects ? d->subjects : end);
-		if (d->content.first >= d->content.last && i == first &&
-			HAS(d->tags, PREDICATE_CONTENT))
-			d->content = quotation_before(doc, sentence, d->trigger.first);
+		if (HAS(d->tags, PREDICATE_CONTENT))
+			d->content = quotation_before(doc, sentence, d->begin);
+		d->quoted = d->content.first < d->content.last;
+		if (!d->quoted)
+			d->content = content_of(doc, d->trigger.last,
+									d->subjects ? d->subjects : end);
 	}
 }
 
@@ -347,10 +386,9 @@ divide(Scan *scan, uint32_t first, uint32_t last)
 
 static void
 give_event(Scan *scan, const Draft *d, uint32_t actor, NxDay published,
-		   Cursor at, NxResult *result)
+		   NxResult *result)
 {
 	NxDoc	   *doc = scan->doc;
-	const NxSentence *sentence = &doc->sentence[d->sentence];
 	NxEvent    *event = &result->events[result->nevents++];
 
 	memset(event, 0, sizeof(*event));
@@ -372,7 +410,7 @@ give_event(Scan *scan, const Draft *d, uint32_t actor, NxDay published,
 		find_other_target(doc, d, event);
 	if (d->content.first < d->content.last)
 		event->content = nx_words(doc, d->content);
-	find_programmes(doc, at, (NxRange)
+	find_programmes(doc, (NxRange)
 					{
 						d->content.first < d->content.last &&
 						d->content.first < d->clause.first ?
@@ -380,7 +418,7 @@ give_event(Scan *scan, const Draft *d, uint32_t actor, NxDay published,
 						d->clause.last
 					}, event);
 	find_place(doc, d, event);
-	find_time(doc, sentence, at, published, d, event);
+	find_time(scan, d, published, event);
 }
 
 /* One event for each actor; for each target where there is no actor. */
@@ -395,28 +433,19 @@ count_events(const Draft *d)
 static void
 give_events(Scan *scan, NxDay published, NxResult *result)
 {
-	const NxDoc *doc = scan->doc;
 	uint32_t	n = 0;
-	Cursor		at = {0, 0, 0};
 
 	for (uint32_t i = 0; i < scan->draft.n; i++)
 		n += count_events(&scan->draft.v[i]);
 	result->events = nx_alloc_raw(scan->doc, (n + 1) * sizeof(NxEvent));
 	for (uint32_t i = 0; i < scan->draft.n; i++)
 	{
-		Draft	   *d = &scan->draft.v[i];
-		uint32_t	start = doc->sentence[d->sentence].first;
+		const Draft *d = &scan->draft.v[i];
 
-		while (at.date < doc->date.n && doc->date.v[at.date].at.last <= start)
-			at.date++;
-		while (at.ref < doc->ref.n && doc->ref.v[at.ref].phrase.last <= start)
-			at.ref++;
-		while (at.programme < doc->programme_ref.n &&
-			   doc->programme_ref.v[at.programme].at.last <= start)
-			at.programme++;
-
+		if (i % 256 == 255)
+			nx_poll(scan->doc);
 		for (uint32_t a = 0; a < d->actors.n; a++)
-			give_event(scan, d, d->actors.v[a], published, at, result);
+			give_event(scan, d, d->actors.v[a], published, result);
 		if (d->actors.n == 0)
 		{
 			Draft		one = *d;
@@ -425,7 +454,7 @@ give_events(Scan *scan, NxDay published, NxResult *result)
 			for (uint32_t t = 0; t < d->targets.n; t++)
 			{
 				one.targets.v[0] = d->targets.v[t];
-				give_event(scan, &one, NOBODY, published, at, result);
+				give_event(scan, &one, NOBODY, published, result);
 			}
 		}
 	}
@@ -461,7 +490,9 @@ pass_over(Scan *scan, const NxSentence *sentence)
 void
 nx_find_events(NxDoc *doc, NxDay published, NxResult *result)
 {
-	Scan		scan = {.doc = doc,.carried_from = UINT32_MAX - 1};
+	Scan		scan = {
+		.doc = doc,.carried_from = NOBODY - 1,.timed_sentence = NOBODY
+	};
 	uint32_t	ref = 0;
 
 	for (uint32_t i = 0; i < doc->nsentences; i++)
@@ -481,7 +512,7 @@ nx_find_events(NxDoc *doc, NxDay published, NxResult *result)
 		}
 		scan.sentence = i;
 		nx_cut_units(&scan, sentence);
-		nx_read_clauses(&scan);
+		nx_read_sentence(&scan);
 		divide(&scan, first, scan.draft.n);
 	}
 	give_events(&scan, published, result);

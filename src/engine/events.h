@@ -3,7 +3,8 @@
  *	  What the files of the event stage share.  Private to events*.c.
  *
  *		events_units.c	tokens of a sentence -> units
- *		events_clause.c	units -> drafts: which verbs are events, and whose
+ *		events_sentence.c, events_clause.c, events_subject.c, events_draft.c
+						units -> drafts: which verbs are events, and whose
  *		events.c		drafts -> events: period, place, programmes, content
  */
 #ifndef NX_EVENTS_H
@@ -79,6 +80,7 @@ typedef struct Draft
 	bool		planned;
 	bool		finite;			/* marked as done: đã */
 	bool		initial;		/* begins its sentence */
+	bool		quoted;			/* what is said is quoted before it */
 } Draft;
 
 /* The stage at work. */
@@ -97,6 +99,8 @@ typedef struct Scan
 	uint32_t	quoted;			/* sentences since a quotation opened, 0: none */
 	Group		carried;		/* actors of the sentence before */
 	uint32_t	carried_from;	/* its index */
+	uint32_t	timed_sentence; /* whose sentence_time is known */
+	const NxDate *sentence_time;	/* the first time before its events */
 } Scan;
 
 /* Where the reading of a sentence stands. */
@@ -114,6 +118,7 @@ typedef struct State
 	bool		have_subject;	/* some official was subject already */
 	bool		asked;			/* behind a request of somebody else */
 	bool		quoted;			/* inside a quotation */
+	uint32_t	pending;		/* no draft before it waits for a subject */
 	Group		subject;		/* of the last event */
 } State;
 
@@ -162,18 +167,29 @@ is_cue(const State *s, int i, uint64_t mask)
 	return u->type == U_CUE && (u->tags & mask) != 0;
 }
 
+/* events_units.c */
+
 /* Cut a sentence into scan->unit. */
 extern void nx_cut_units(Scan *scan, const NxSentence *sentence);
 
 /* Does the quotation mark at a token open one?  inside: one is open. */
 extern bool nx_opens_quotation(const NxDoc *doc, uint32_t token, bool inside);
 
-/* Find the events of the units, append them to scan->draft. */
-extern void nx_read_clauses(Scan *scan);
-
 /* Does what follows a predicate suit its tags (guest, office, document)? */
 extern bool nx_complement_fits(const Scan *scan, uint32_t token,
 							   uint64_t tags);
+
+/* events_sentence.c */
+
+/* Find the events of the units, append them to scan->draft. */
+extern void nx_read_sentence(Scan *scan);
+
+/* events_clause.c */
+
+/* Decide the fate of the predicate at a unit. */
+extern void nx_read_predicate(State *s, int i);
+
+/* events_subject.c */
 
 /* From a unit back to the first solid one. */
 extern Left nx_look_left(const State *s, int from);
@@ -207,5 +223,29 @@ extern int	nx_passive_before(const State *s, int from);
 
 /* Who undergoes the passive whose được or bị is a unit? */
 extern bool nx_patient_of(const State *s, int passive, Group *group);
+
+/* events_draft.c */
+
+/* A draft of the predicate at a unit, without roles; flags: L_. */
+extern Draft *nx_add_draft(State *s, int i, Fate fate, uint32_t flags);
+
+/* The clause of the drafted predicate at a unit begins at the official at
+ * another, not where it looks from the verb. */
+extern void nx_begin_at(State *s, int i, int ref);
+
+/* An event whose subject is known. */
+extern void nx_make_event(State *s, int i, const Group *subject,
+						  uint32_t flags);
+
+/* An event whose subject is what it is done to; agents may be NULL. */
+extern void nx_make_passive(State *s, int i, const Group *targets,
+							const Group *agents, uint32_t flags);
+
+/* An event of somebody who is no official: false, and none, unless it is done
+ * to one. */
+extern bool nx_make_object_event(State *s, int i, uint32_t flags);
+
+/* Give the predicates that wait for a subject this one. */
+extern void nx_resolve_pending(State *s, const Group *subject);
 
 #endif							/* NX_EVENTS_H */

@@ -32,169 +32,6 @@ kill(State *s, int i, Fate fate)
 	s->unit[i].fate = (uint8_t) fate;
 }
 
-/* Where the clause of a verb begins: at its subject, or its conjunction. */
-static uint32_t
-begin_of(const State *s, int i)
-{
-	Left		left = nx_look_left(s, i);
-	int			first = left.unit + 1;
-	Group		group;
-
-	if (left.unit >= 0 && unit_at(s, left.unit)->type == U_REF)
-		first = nx_collect(s, left.unit, &group);
-	while (first > 0 &&
-		   (is_cue(s, first - 1, CUE(AND) | CUE(WITH) | CUE(WHEN) | CUE(BY)) ||
-			unit_at(s, first - 1)->type == U_COMMA ||
-			unit_at(s, first - 1)->type == U_SEMICOLON ||
-			unit_at(s, first - 1)->type == U_DATE))
-		first--;
-	return unit_at(s, first)->at.first;
-}
-
-static Draft *
-add_draft(State *s, int i, Fate fate, uint32_t flags)
-{
-	Unit	   *u = &s->unit[i];
-	Scan	   *scan = s->scan;
-	Draft	   *d = nx_push(scan->doc, scan->draft);
-	uint32_t	words = u->at.last - u->at.first;
-
-	memset(d, 0, sizeof(*d));
-	if (u->match != NULL && u->match->entry->canonical != 0)
-	{
-		/* the trigger is the first words only */
-		const char *head = nx_canonical_of(u->match->lexicon,
-										   u->match->entry);
-
-		for (words = 1; *head; head++)
-			words += *head == ' ';
-		if (words > u->at.last - u->at.first)
-			words = u->at.last - u->at.first;
-	}
-	d->trigger = (NxRange) {u->at.first, u->at.first + words};
-	d->tags = u->tags;
-	d->object = u->at.last;
-	d->sentence = scan->sentence;
-	d->code = NX_EV_NONE;
-	for (int code = 1; code < NX_EV_COUNT; code++)
-		if (u->tags & (UINT64_C(1) << code))
-			d->code = (uint8_t) code;
-	d->fate = (uint8_t) fate;
-	d->planned = (flags & L_PLANNED) != 0 && !(flags & L_ASPECT);
-	d->finite = (flags & L_ASPECT) != 0;
-	d->begin = begin_of(s, i);
-	u->fate = (uint8_t) fate;
-	u->item = scan->draft.n - 1;
-	return d;
-}
-
-/* Give waiting predicates their subject. */
-static void
-resolve_pending(State *s, const Group *group)
-{
-	for (uint32_t i = s->scan->first_draft; i < s->scan->draft.n; i++)
-	{
-		Draft	   *d = &s->scan->draft.v[i];
-
-		if (d->fate != FATE_PENDING)
-			continue;
-		d->fate = FATE_EVENT;
-		if (HAS(d->tags, PREDICATE_UNDERGO))
-			d->targets = *group;
-		else
-			d->actors = *group;
-	}
-}
-
-static void
-make_event(State *s, int i, const Group *actors, uint32_t flags)
-{
-	Draft	   *d = add_draft(s, i, FATE_EVENT, flags);
-
-	if (HAS(d->tags, PREDICATE_UNDERGO))
-	{
-		d->targets = *actors;
-		s->undergone = i;
-	}
-	else if (HAS(d->tags, PREDICATE_SPEAKER))
-	{
-		nx_find_targets(s, i, d);
-		d->actors = d->targets;
-		d->targets.n = 0;
-	}
-	else
-	{
-		d->actors = *actors;
-		nx_find_targets(s, i, d);
-	}
-	s->subject = *actors;
-	s->event = i;
-	s->content = HAS(d->tags, PREDICATE_CONTENT) ? i : -1;
-	resolve_pending(s, actors);
-}
-
-/* Its subject is what it is done to; an agent may stand between. */
-static void
-make_passive(State *s, int i, const Group *targets, const Group *agents,
-			 uint32_t flags)
-{
-	Draft	   *d = add_draft(s, i, FATE_EVENT, flags);
-
-	d->targets = *targets;
-	if (agents != NULL)
-		d->actors = *agents;
-	s->subject = *targets;
-	s->undergone = i;
-	s->content = -1;
-}
-
-/* Done by somebody else: an event only if an official is its object. */
-static bool
-make_object_event(State *s, int i, uint32_t flags)
-{
-	Unit	   *u = &s->unit[i];
-	int			j = i + 1;
-
-	if (HAS(u->tags, PREDICATE_UNDERGO) || (flags & L_PASSIVE))
-		return false;
-	if (!HAS(u->tags, PREDICATE_ACT) &&
-		(s->asked || (HAS(u->tags, PREDICATE_LOOSE) &&
-					  !(flags & (L_ASPECT | L_PLANNED)))))
-		return false;
-	while (unit_at(s, j)->type == U_CUE &&
-		   (unit_at(s, j)->tags & (CUE(GOAL) | CUE(ADVERB) | CUE(ABOUT))))
-		j++;
-	if (unit_at(s, j)->type != U_REF || j >= s->n)
-	{
-		Draft		probe = {.tags = u->tags};
-
-		if (!HAS(u->tags, PREDICATE_ACT))
-			return false;
-		nx_find_targets(s, i, &probe);
-		if (probe.targets.n == 0)
-			return false;
-		add_draft(s, i, FATE_EVENT, flags)->targets = probe.targets;
-		s->content = -1;
-		return true;
-	}
-	/* unless that official is subject of the next verb */
-	if (!HAS(u->tags, PREDICATE_ACT) && HAS(u->tags, PREDICATE_CONTENT) &&
-		!HAS(u->tags, PREDICATE_CONTROL))
-		return false;
-	{
-		Draft	   *d = add_draft(s, i, FATE_EVENT, flags);
-
-		nx_find_targets(s, i, d);
-		if (HAS(u->tags, PREDICATE_SPEAKER))
-		{
-			d->actors = d->targets;
-			d->targets.n = 0;
-		}
-	}
-	s->content = -1;
-	return true;
-}
-
 /* Codes whose passive says that the subject undergoes them. */
 static bool
 has_passive(uint64_t tags)
@@ -253,145 +90,156 @@ ends_at(const State *s, int i)
 		unit_at(s, i)->type == U_SEMICOLON || is_cue(s, i, CUE(AND) | CUE(WITH));
 }
 
-/* A verb that begins its clause: it waits for a subject. */
-static void
-read_initial(State *s, int i, Left left)
+/* Until its subject is found; Dự có A, B: it stands behind. */
+static Draft *
+wait_for_subject(State *s, int i, uint32_t flags)
 {
-	Draft	   *d;
-	bool		passive = (left.flags & L_PASSIVE) != 0 &&
-		!HAS(s->unit[i].tags, PREDICATE_UNDERGO);
+	Draft	   *d = nx_add_draft(s, i, FATE_PENDING, flags);
 
-	if (s->quoted || (passive && !has_passive(s->unit[i].tags)))
-	{
-		kill(s, i, FATE_KILLED);
-		return;
-	}
-	d = add_draft(s, i, FATE_PENDING, left.flags);
-	d->initial = left.unit < 1;
-	if (passive)
-	{
-		d->tags |= NX_MASK(PREDICATE_UNDERGO);
-		return;
-	}
 	if (nx_subjects_behind(s, i, d))
 		d->fate = s->unit[i].fate = FATE_EVENT;
 	else
 		nx_find_targets(s, i, d);
+	return d;
+}
+
+/* A verb that begins its clause. */
+static void
+read_initial(State *s, int i, Left left)
+{
+	uint64_t	tags = s->unit[i].tags;
+	bool		passive = (left.flags & L_PASSIVE) != 0 &&
+		!HAS(tags, PREDICATE_UNDERGO);
+
+	if (s->quoted || (passive && !has_passive(tags)))
+		kill(s, i, FATE_KILLED);
+	else if (passive)
+		nx_add_draft(s, i, FATE_PENDING, left.flags)->tags |=
+			NX_MASK(PREDICATE_UNDERGO);
+	else
+		wait_for_subject(s, i, left.flags)->initial = left.unit < 1;
+}
+
+/* What only its object can make an event. */
+static void
+read_by_object(State *s, int i, uint32_t flags)
+{
+	if (!nx_make_object_event(s, i, flags))
+		kill(s, i, FATE_KILLED);
+}
+
+/* The last subject goes on with another verb. */
+static void
+go_on(State *s, int i, uint32_t flags)
+{
+	Group		subject = s->subject;
+
+	nx_make_event(s, i, &subject, flags);
+}
+
+/*
+ * Two verbs with nothing but và or a comma between them share their fate:
+ * cuộc gặp, làm việc; cần kiểm tra và báo cáo.  False: the verb before says
+ * nothing.
+ */
+static bool
+read_twin(State *s, int i, int before, uint32_t flags)
+{
+	const Unit *u = unit_at(s, i),
+			   *p = unit_at(s, before);
+
+	if (p->type != U_PRED)
+		return false;
+	if (p->fate == FATE_NOUN)
+		kill(s, i, FATE_NOUN);
+	else if (p->fate != FATE_EVENT)
+		return false;
+	else if (s->undergone == before && has_passive(u->tags) && s->subject.n > 0)
+		nx_make_passive(s, i, &s->subject, NULL, flags);
+	else if (before == s->event && s->subject.n > 0)
+		go_on(s, i, flags);		/* nói và thông tin: one content for both */
+	else if (before != s->event)
+		read_by_object(s, i, flags);	/* as the verb before */
+	else
+		return false;
+	return true;
+}
+
+/* ông X, ..., nhấn mạnh: the subject that a parenthesis cut off. */
+static bool
+subject_over_comma(const State *s, int i, Left left, int *ref, Group *group)
+{
+	const Unit *u = unit_at(s, i);
+
+	*ref = left.unit - 1;
+	if (unit_at(s, *ref)->type == U_REF)
+		return nx_subject_at(s, *ref, true, group);
+	*ref = s->last_ref;
+	if (s->last_ref <= s->last_pred || s->last_ref <= s->event)
+		return false;
+	if (!is_parenthesis(s, s->last_ref + 1) &&
+		!((HAS(u->tags, PREDICATE_CONTENT) || (left.flags & L_ASPECT)) &&
+		  is_description(s, s->last_ref + 1, left.unit)))
+		return false;
+	return nx_subject_at(s, s->last_ref, true, group);
+}
+
+/* May a verb behind a comma or và wait for a subject? */
+static bool
+may_wait(const State *s, int i, bool comma, int before)
+{
+	if (s->have_subject || s->quoted)
+		return false;
+	/* A, kiểm tra, B: one of a list of nouns */
+	if (HAS(unit_at(s, i)->tags, PREDICATE_NOUN) && ends_at(s, i + 1))
+		return false;
+	return comma || before < 0 || unit_at(s, before)->type == U_COMMA ||
+		(s->last_pred >= 0 && unit_at(s, s->last_pred)->fate == FATE_PENDING);
 }
 
 /* A verb behind và , or ;. */
 static void
 read_coordinated(State *s, int i, Left left)
 {
-	Unit	   *u = &s->unit[i];
-	int			before = left.unit - 1;
-	const Unit *sign = unit_at(s, left.unit);
-	bool		comma = sign->type == U_COMMA;
+	const Unit *u = unit_at(s, i);
+	bool		comma = unit_at(s, left.unit)->type == U_COMMA,
+				killed = s->last_pred >= 0 &&
+		unit_at(s, s->last_pred)->fate == FATE_KILLED;
+	int			before = left.unit - 1,
+				ref;
 	Group		group;
 
-	/* ...; tham dự có A, B */
-	if (HAS(u->tags, PREDICATE_ATTEND) && is_cue(s, i + 1, CUE(HAVE)))
-	{
-		read_initial(s, i, left);
-		return;
-	}
 	while (before >= 0 && (unit_at(s, before)->type == U_COMMA ||
 						   unit_at(s, before)->type == U_ASIDE ||
 						   is_cue(s, before, CUE(AND))))
 		before--;
 
-	/* cuộc gặp, làm việc; cần kiểm tra và báo cáo: as the verb before */
-	if (unit_at(s, before)->type == U_PRED && before >= 0)
-	{
-		const Unit *p = unit_at(s, before);
-
-		if (p->fate == FATE_NOUN)
-		{
-			kill(s, i, FATE_NOUN);
-			return;
-		}
-		if (p->fate == FATE_EVENT && s->undergone == before &&
-			has_passive(u->tags) && s->subject.n > 0)
-		{
-			make_passive(s, i, &s->subject, NULL, left.flags);
-			return;
-		}
-		/* nói và thông tin thêm: what is said comes behind both */
-		if (before == s->event && s->subject.n > 0)
-		{
-			group = s->subject;
-			make_event(s, i, &group, left.flags);
-			return;
-		}
-		if (p->fate == FATE_EVENT && before != s->event)
-		{
-			/* the verb before had an object only: so has this one */
-			if (!make_object_event(s, i, left.flags))
-				kill(s, i, FATE_KILLED);
-			return;
-		}
-	}
-	/* ông X, ..., nhấn mạnh: the subject before a parenthesis */
-	if (comma && unit_at(s, left.unit - 1)->type == U_REF &&
-		nx_subject_at(s, left.unit - 1, true, &group))
+	/* ...; tham dự có A, B */
+	if (HAS(u->tags, PREDICATE_ATTEND) && is_cue(s, i + 1, CUE(HAVE)))
+		read_initial(s, i, left);
+	else if (before >= 0 && read_twin(s, i, before, left.flags))
+		return;
+	else if (comma && subject_over_comma(s, i, left, &ref, &group))
 	{
 		s->have_subject = true;
-		make_event(s, i, &group, left.flags);
-		return;
+		nx_make_event(s, i, &group, left.flags);
+		nx_begin_at(s, i, ref);
 	}
-	if (comma && s->last_ref > s->last_pred && s->last_ref > s->event &&
-		(is_parenthesis(s, s->last_ref + 1) ||
-		 ((HAS(u->tags, PREDICATE_CONTENT) || (left.flags & L_ASPECT)) &&
-		  is_description(s, s->last_ref + 1, left.unit))) &&
-		nx_subject_at(s, s->last_ref, true, &group))
+	else if (s->event >= 0 && s->subject.n > 0)
 	{
-		s->have_subject = true;
-		make_event(s, i, &group, left.flags);
-		return;
-	}
-	if (s->event >= 0 && s->subject.n > 0)
-	{
-		bool		far = s->content >= 0 ||
-			unit_at(s, s->last_pred)->fate == FATE_KILLED;
-
+		/* bổ nhiệm ông X, ..., làm: one event */
 		if (HAS(u->tags, PREDICATE_UNDERGO) && !s->quoted &&
 			HAS(unit_at(s, s->event)->tags & u->tags, PREDICATE_APPOINT))
-		{
-			/* bổ nhiệm ông X, ..., làm: one event */
 			kill(s, i, FATE_KILLED);
-			return;
-		}
-		if (!far || HAS(u->tags, PREDICATE_MAIN))
-		{
-			group = s->subject;
-			make_event(s, i, &group, left.flags);
-			return;
-		}
-		if (!make_object_event(s, i, left.flags))
-			kill(s, i, FATE_KILLED);
-		return;
-	}
-	if (s->last_pred >= 0 && unit_at(s, s->last_pred)->fate == FATE_KILLED)
-	{
-		if (!make_object_event(s, i, left.flags))
-			kill(s, i, FATE_KILLED);
-		return;
-	}
-	if (!s->have_subject && !s->quoted &&
-		(comma || before < 0 || unit_at(s, before)->type == U_COMMA ||
-		 (s->last_pred >= 0 && s->unit[s->last_pred].fate == FATE_PENDING)) &&
-		!(HAS(u->tags, PREDICATE_NOUN) && ends_at(s, i + 1)))
-	{
-		Draft	   *d = add_draft(s, i, FATE_PENDING, left.flags);
-
-		if (nx_subjects_behind(s, i, d))
-			d->fate = u->fate = FATE_EVENT;
+		else if ((s->content < 0 && !killed) || HAS(u->tags, PREDICATE_MAIN))
+			go_on(s, i, left.flags);
 		else
-			nx_find_targets(s, i, d);
-		return;
+			read_by_object(s, i, left.flags);
 	}
-	if (!make_object_event(s, i, left.flags))
-		kill(s, i, FATE_KILLED);
+	else if (!killed && may_wait(s, i, comma, before))
+		wait_for_subject(s, i, left.flags);
+	else
+		read_by_object(s, i, left.flags);
 }
 
 /* A verb behind another noun or word. */
@@ -410,7 +258,7 @@ read_behind_words(State *s, int i, Left left)
 		passive = nx_passive_before(s, left.unit);
 		if (passive >= 0 && nx_patient_of(s, passive, &group))
 		{
-			make_passive(s, i, &group, NULL, left.flags);
+			nx_make_passive(s, i, &group, NULL, left.flags);
 			return;
 		}
 	}
@@ -420,7 +268,7 @@ read_behind_words(State *s, int i, Left left)
 		unit_at(s, left.unit - 2)->type == U_REF)
 	{
 		nx_collect(s, left.unit - 2, &group);
-		add_draft(s, i, FATE_EVENT, left.flags)->actors = group;
+		nx_add_draft(s, i, FATE_EVENT, left.flags)->actors = group;
 		return;
 	}
 	if ((w->type == U_CUE && (w->tags & (CUE(NOUN) | CUE(CLAUSE))) &&
@@ -435,7 +283,8 @@ read_behind_words(State *s, int i, Left left)
 	if (s->last_ref > s->last_pred &&
 		nx_subject_over_words(s, left.unit, u->tags, left.flags, &group))
 	{
-		make_event(s, i, &group, left.flags);
+		nx_make_event(s, i, &group, left.flags);
+		nx_begin_at(s, i, s->last_ref);
 		return;
 	}
 	/* dẫn đầu đoàn đến thăm, ... đang thăm */
@@ -444,11 +293,10 @@ read_behind_words(State *s, int i, Left left)
 		(u->tags & (NX_MASK(PREDICATE_CONSULT) | NX_MASK(PREDICATE_ATTEND) |
 					NX_MASK(PREDICATE_INSPECT) | NX_MASK(PREDICATE_AWARD))))
 	{
-		group = s->subject;
-		make_event(s, i, &group, left.flags);
+		go_on(s, i, left.flags);
 		return;
 	}
-	if (make_object_event(s, i, left.flags))
+	if (nx_make_object_event(s, i, left.flags))
 		return;
 	/* cho biết resumes a speaker whom an object cut off */
 	if (s->event >= 0 && s->content < 0 && s->last_pred == s->event &&
@@ -456,8 +304,7 @@ read_behind_words(State *s, int i, Left left)
 		!HAS(u->tags, PREDICATE_NOUN) && s->subject.n > 0 &&
 		s->last_ref < s->event)
 	{
-		group = s->subject;
-		make_event(s, i, &group, left.flags);
+		go_on(s, i, left.flags);
 		return;
 	}
 	kill(s, i, HAS(u->tags, PREDICATE_NOUN) || HAS(u->tags, PREDICATE_LOOSE) ?
@@ -481,7 +328,7 @@ read_behind_official(State *s, int i, Left left)
 	{
 		if (before.unit >= 0 && unit_at(s, before.unit)->type == U_REF)
 			(void) nx_subject_at(s, before.unit, false, &patients);
-		make_passive(s, i, &patients, &group, left.flags);
+		nx_make_passive(s, i, &patients, &group, left.flags);
 		return;
 	}
 	if (!nx_subject_at(s, left.unit, false, &group))
@@ -490,7 +337,7 @@ read_behind_official(State *s, int i, Left left)
 		/* gửi đơn tới Bộ trưởng X đề nghị: the addressee is its target */
 		if (is_cue(s, first - 1, CUE(GOAL)) && HAS(u->tags, PREDICATE_REQUEST))
 		{
-			Draft	   *d = add_draft(s, i, FATE_EVENT, left.flags);
+			Draft	   *d = nx_add_draft(s, i, FATE_EVENT, left.flags);
 
 			d->targets = group;
 			if (s->event >= 0 && s->content < 0)
@@ -503,8 +350,8 @@ read_behind_official(State *s, int i, Left left)
 	if ((left.flags & L_PASSIVE) && has_passive(u->tags) &&
 		!HAS(u->tags, PREDICATE_UNDERGO))
 	{
-		make_passive(s, i, &group, NULL, left.flags);
-		resolve_pending(s, &group);
+		nx_make_passive(s, i, &group, NULL, left.flags);
+		nx_resolve_pending(s, &group);
 		return;
 	}
 	if ((left.flags & L_PASSIVE) &&
@@ -523,7 +370,7 @@ read_behind_official(State *s, int i, Left left)
 		kill(s, i, FATE_KILLED);
 		return;
 	}
-	make_event(s, i, &group, left.flags);
+	nx_make_event(s, i, &group, left.flags);
 	if (is_cue(s, before.unit, CUE(BY)))
 		s->event = -1;			/* đoàn do ông X dẫn đầu: what follows is the
 								 * delegation's */
@@ -560,7 +407,7 @@ read_serial(State *s, int i, Left left)
 			 !HAS(u->tags, PREDICATE_CONTENT) &&
 			 !HAS(p->tags, PREDICATE_NOUN)))
 		{
-			make_event(s, i, &group, left.flags);
+			nx_make_event(s, i, &group, left.flags);
 			return;
 		}
 		kill(s, i, FATE_NONE);
@@ -570,12 +417,12 @@ read_serial(State *s, int i, Left left)
 		has_passive(u->tags) && group.n > 0 &&
 		!HAS(u->tags, PREDICATE_UNDERGO))
 	{
-		make_passive(s, i, &group, NULL, left.flags);
+		nx_make_passive(s, i, &group, NULL, left.flags);
 		return;
 	}
 	/* kỷ luật cách chức ông X */
 	if (p->fate == FATE_EVENT && HAS(p->tags, PREDICATE_ACT) &&
-		HAS(u->tags, PREDICATE_ACT) && make_object_event(s, i, left.flags))
+		HAS(u->tags, PREDICATE_ACT) && nx_make_object_event(s, i, left.flags))
 		return;
 	if (p->fate == FATE_EVENT || p->fate == FATE_PENDING)
 	{
@@ -587,18 +434,80 @@ read_serial(State *s, int i, Left left)
 		(p->fate != FATE_NOUN ||
 		 (HAS(p->tags, PREDICATE_ENACT) &&
 		  unit_at(s, nx_look_left(s, left.unit).unit)->type == U_NOUN)) &&
-		make_object_event(s, i, left.flags))
+		nx_make_object_event(s, i, left.flags))
 		return;
 	kill(s, i, (Fate) p->fate);
 }
 
+/* A verb behind : " or -. */
 static void
-read_predicate(State *s, int i)
+read_behind_sign(State *s, int i, Left left)
+{
+	bool		dash = unit_at(s, left.unit)->type == U_DASH;
+	Group		group;
+
+	if (unit_at(s, left.unit - 1)->type == U_REF)
+	{
+		left.unit--;
+		if (nx_subject_at(s, left.unit, true, &group))
+			read_behind_official(s, i, left);
+		else
+			kill(s, i, FATE_KILLED);
+	}
+	else if (dash && s->last_ref > s->last_pred &&
+			 is_parenthesis(s, s->last_ref + 1) &&
+			 nx_subject_at(s, s->last_ref, true, &group))
+	{
+		/* ông X - ... - nhấn mạnh */
+		s->have_subject = true;
+		nx_make_event(s, i, &group, left.flags);
+		nx_begin_at(s, i, s->last_ref);
+	}
+	else if (s->content >= 0)
+		read_by_object(s, i, left.flags);
+	else
+		read_initial(s, i, left);
+}
+
+/* A verb behind khi. */
+static void
+read_behind_when(State *s, int i, Left left)
+{
+	if (s->event >= 0 && s->event == left.unit - 1)
+		go_on(s, i, left.flags);	/* nhấn mạnh khi báo cáo */
+	else if (s->event >= 0)
+		kill(s, i, FATE_KILLED);
+	else if (unit_at(s, left.unit - 1)->type == U_REF)
+	{
+		left.unit--;			/* Thủ tướng X khi đến dự ... đã ... */
+		read_behind_official(s, i, left);
+	}
+	else
+		read_initial(s, i, left);
+}
+
+static void
+read_behind_cue(State *s, int i, Left left)
+{
+	uint64_t	tags = unit_at(s, left.unit)->tags;
+
+	if (tags & CUE(AND))
+		read_coordinated(s, i, left);
+	else if ((tags & CUE(BY)) && s->event < 0)
+		read_initial(s, i, left);
+	else if (tags & CUE(WHEN))
+		read_behind_when(s, i, left);
+	else if (tags & CUE(THAT))
+		kill(s, i, FATE_KILLED);
+	else
+		read_behind_words(s, i, left);
+}
+
+void
+nx_read_predicate(State *s, int i)
 {
 	const Unit *u = unit_at(s, i);
 	Left		left = nx_look_left(s, i);
-	const Unit *solid = unit_at(s, left.unit);
-	Group		group;
 
 	if ((left.flags & (L_NEGATED | L_MODAL | L_HABIT)) || s->condition)
 		kill(s, i, FATE_KILLED);
@@ -607,7 +516,7 @@ read_predicate(State *s, int i)
 	else if (left.unit < 0)
 		read_initial(s, i, left);
 	else
-		switch (solid->type)
+		switch (unit_at(s, left.unit)->type)
 		{
 			case U_REF:
 				read_behind_official(s, i, left);
@@ -622,59 +531,10 @@ read_predicate(State *s, int i)
 			case U_COLON:
 			case U_QUOTE:
 			case U_DASH:
-				if (unit_at(s, left.unit - 1)->type == U_REF)
-				{
-					Left		over = left;
-
-					over.unit--;
-					if (nx_subject_at(s, over.unit, true, &group))
-						read_behind_official(s, i, over);
-					else
-						kill(s, i, FATE_KILLED);
-				}
-				else if (solid->type == U_DASH && s->last_ref > s->last_pred &&
-						 is_parenthesis(s, s->last_ref + 1) &&
-						 nx_subject_at(s, s->last_ref, true, &group))
-				{
-					s->have_subject = true;
-					make_event(s, i, &group, left.flags);
-				}
-				else if (s->content >= 0)
-				{
-					if (!make_object_event(s, i, left.flags))
-						kill(s, i, FATE_KILLED);
-				}
-				else
-					read_initial(s, i, left);
+				read_behind_sign(s, i, left);
 				break;
 			case U_CUE:
-				if (solid->tags & CUE(AND))
-					read_coordinated(s, i, left);
-				else if ((solid->tags & CUE(BY)) && s->event < 0)
-					read_initial(s, i, left);
-				else if (solid->tags & (CUE(WHEN)))
-				{
-					if (s->event >= 0 && s->event == left.unit - 1)
-					{
-						group = s->subject;
-						make_event(s, i, &group, left.flags);
-					}
-					else if (s->event < 0 &&
-							 unit_at(s, left.unit - 1)->type == U_REF)
-					{
-						/* Thủ tướng X khi đến dự ... đã ... */
-						left.unit--;
-						read_behind_official(s, i, left);
-					}
-					else if (s->event < 0)
-						read_initial(s, i, left);
-					else
-						kill(s, i, FATE_KILLED);
-				}
-				else if (solid->tags & CUE(THAT))
-					kill(s, i, FATE_KILLED);
-				else
-					read_behind_words(s, i, left);
+				read_behind_cue(s, i, left);
 				break;
 			default:
 				read_behind_words(s, i, left);
@@ -684,138 +544,4 @@ read_predicate(State *s, int i)
 		s->asked = true;
 	if (u->fate != FATE_NOUN)
 		s->last_pred = i;
-}
-
-/* cho biết sẽ nghiên cứu: what a speaker says that he will do. */
-static void
-read_promise(State *s, int i)
-{
-	int			j = i - 1;
-	Draft	   *d;
-
-	while (is_cue(s, j, CUE(ADVERB) | CUE(THAT)) ||
-		   unit_at(s, j)->type == U_DATE || unit_at(s, j)->type == U_COMMA)
-		j--;
-	if (j < 0 || j != s->event || s->content != j ||
-		!HAS(s->unit[j].tags, PREDICATE_STATE) ||
-		!HAS(s->unit[j].tags, PREDICATE_MAIN) ||
-		(unit_at(s, i + 1)->type != U_WORD && unit_at(s, i + 1)->type != U_PRED))
-		return;
-	d = add_draft(s, i, FATE_EVENT, 0);
-	d->code = NX_EV_PLEDGE;
-	d->actors = s->subject;
-	d->planned = true;
-	d->trigger.last = s->unit[i + 1].at.last;
-	if (d->trigger.last - d->trigger.first < 3 && i + 2 < s->n &&
-		s->unit[i + 2].type == U_WORD)
-		d->trigger.last = s->unit[i + 2].at.last;
-	s->unit[i].fate = FATE_NONE;
-	if (s->unit[i + 1].type == U_PRED)
-		s->unit[i + 1].fate = FATE_KILLED;
-}
-
-/* Does the sentence fill a line without a sign at its end? */
-static bool
-is_headline(const Scan *scan)
-{
-	const NxDoc *doc = scan->doc;
-	const NxSentence *sentence = &doc->sentence[scan->sentence];
-
-	return sentence->new_line &&
-		doc->token[sentence->last - 1].type == NX_T_WORD;
-}
-
-/* Is the beginning of the sentence inside a quotation? */
-static bool
-starts_quoted(const State *s)
-{
-	for (int i = 0; i < s->n; i++)
-		if (s->unit[i].type == U_QUOTE)
-			return !s->unit[i].item;
-	return s->scan->quoted > 0;
-}
-
-void
-nx_read_clauses(Scan *scan)
-{
-	State		s = {
-		.scan = scan,.unit = scan->unit.v,.n = (int) scan->unit.n,
-		.last_pred = -1,.last_ref = -1,.event = -1,.undergone = -1,
-		.content = -1
-	};
-	State		outer = s;
-	uint32_t	kept = scan->first_draft = scan->draft.n;
-
-	s.quoted = starts_quoted(&s);
-	for (int i = 0; i < s.n; i++)
-	{
-		const Unit *u = &s.unit[i];
-
-		switch (u->type)
-		{
-			case U_PRED:
-				if (u->fate == FATE_NONE)
-					read_predicate(&s, i);
-				break;
-			case U_REF:
-				s.last_ref = i;
-				break;
-			case U_CUE:
-				if (HAS(u->tags, EVENT_CUE_CONDITION))
-					s.condition = true;
-				if (HAS(u->tags, EVENT_CUE_PLANNED))
-					read_promise(&s, i);
-				break;
-			case U_COMMA:
-			case U_SEMICOLON:
-			case U_QUOTE:
-				s.condition = false;
-				break;
-			default:
-				break;
-		}
-		if (u->type == U_QUOTE && u->item && !s.quoted)
-		{
-			/* what is quoted has clauses of its own */
-			outer = s;
-			s.quoted = true;
-			s.last_pred = s.last_ref = s.event = s.undergone = s.content = -1;
-		}
-		else if (u->type == U_QUOTE && !u->item && s.quoted)
-		{
-			bool		have_subject = s.have_subject;
-
-			s = outer;
-			s.have_subject |= have_subject;
-			s.quoted = false;
-		}
-	}
-	scan->quoted = s.quoted && scan->quoted < LONGEST_QUOTATION ?
-		scan->quoted + 1 : 0;
-
-	/* what still waits may go on with the subject of the sentence before */
-	for (uint32_t i = scan->first_draft; i < scan->draft.n; i++)
-	{
-		Draft	   *d = &scan->draft.v[i];
-
-		if (d->fate == FATE_PENDING && s.event < 0 && !s.have_subject &&
-			scan->carried.n > 0 && scan->carried_from + 1 == scan->sentence &&
-			!is_headline(scan) &&
-			HAS(d->tags, PREDICATE_MAIN) && d->initial)
-		{
-			d->fate = FATE_EVENT;
-			d->actors = scan->carried;
-		}
-		if (d->fate == FATE_PENDING && d->targets.n > 0 &&
-			HAS(d->tags, PREDICATE_ACT))
-			d->fate = FATE_EVENT;
-		if (d->fate == FATE_EVENT && (d->actors.n > 0 || d->targets.n > 0))
-			scan->draft.v[kept++] = *d;
-	}
-	scan->draft.n = kept;
-	if (s.event >= 0 && s.subject.n > 0)
-	{
-		scan->carried = s.subject;
-		scan->carried_from = scan->sentence;
-	}
 }

@@ -281,6 +281,8 @@ nx_cut_units(Scan *scan, const NxSentence *sentence)
 	{
 		uint32_t	end;
 
+		if (scan->unit.n % 512 == 511)
+			nx_poll(doc);
 		while (scan->ref < doc->ref.n &&
 			   doc->ref.v[scan->ref].phrase.last <= i)
 			scan->ref++;

@@ -1,0 +1,175 @@
+/*
+ * events_sentence.c
+ *	  A sentence from its first unit to its last: predicates are read one by
+ *	  one (events_clause.c); here is what goes on beyond a single one.
+ *
+ *	- A condition (nếu ...) holds up to the next comma.
+ *	- A quotation has clauses of its own: "Ngoại trưởng X đã nói ...", một
+ *	  quan chức cho biết.  It may go on over several sentences.
+ *	- cho biết sẽ nghiên cứu: the speaker's promise.
+ *	- What waited in vain for a subject is dropped, but for verbs that go on
+ *	  with the subject of the sentence before.
+ */
+#include "events.h"
+
+/* cho biết sẽ nghiên cứu: what a speaker says that he will do. */
+static void
+read_promise(State *s, int i)
+{
+	int			j = i - 1;
+	Draft	   *d;
+
+	while (is_cue(s, j, CUE(ADVERB) | CUE(THAT)) ||
+		   unit_at(s, j)->type == U_DATE || unit_at(s, j)->type == U_COMMA)
+		j--;
+	if (j < 0 || j != s->event || s->content != j ||
+		!HAS(s->unit[j].tags, PREDICATE_STATE) ||
+		!HAS(s->unit[j].tags, PREDICATE_MAIN) ||
+		(unit_at(s, i + 1)->type != U_WORD && unit_at(s, i + 1)->type != U_PRED))
+		return;
+	d = nx_add_draft(s, i, FATE_EVENT, 0);
+	d->code = NX_EV_PLEDGE;
+	d->actors = s->subject;
+	d->planned = true;
+	d->trigger.last = s->unit[i + 1].at.last;
+	if (d->trigger.last - d->trigger.first < 3 && i + 2 < s->n &&
+		s->unit[i + 2].type == U_WORD)
+		d->trigger.last = s->unit[i + 2].at.last;
+	s->unit[i].fate = FATE_NONE;
+	if (s->unit[i + 1].type == U_PRED)
+		s->unit[i + 1].fate = FATE_KILLED;
+}
+
+/* Does the sentence fill a line without a sign at its end? */
+static bool
+is_headline(const Scan *scan)
+{
+	const NxDoc *doc = scan->doc;
+	const NxSentence *sentence = &doc->sentence[scan->sentence];
+
+	return sentence->new_line &&
+		doc->token[sentence->last - 1].type == NX_T_WORD;
+}
+
+/* Is the beginning of the sentence inside a quotation? */
+static bool
+starts_quoted(const State *s)
+{
+	for (int i = 0; i < s->n; i++)
+		if (s->unit[i].type == U_QUOTE)
+			return !s->unit[i].item;
+	return s->scan->quoted > 0;
+}
+
+/* Go into a quotation or out of it: what is quoted has clauses of its own. */
+static void
+cross_quotation(State *s, State *outer, bool opens)
+{
+	if (opens && !s->quoted)
+	{
+		*outer = *s;
+		s->quoted = true;
+		s->last_pred = s->last_ref = s->event = s->undergone = s->content = -1;
+	}
+	else if (!opens && s->quoted)
+	{
+		outer->have_subject |= s->have_subject;
+		outer->pending = s->pending;
+		*s = *outer;
+		s->quoted = false;
+	}
+}
+
+static void
+read_unit(State *s, State *outer, int i)
+{
+	const Unit *u = unit_at(s, i);
+
+	switch (u->type)
+	{
+		case U_PRED:
+			if (u->fate == FATE_NONE)
+				nx_read_predicate(s, i);
+			break;
+		case U_REF:
+			s->last_ref = i;
+			break;
+		case U_CUE:
+			if (HAS(u->tags, EVENT_CUE_CONDITION))
+				s->condition = true;
+			if (HAS(u->tags, EVENT_CUE_PLANNED))
+				read_promise(s, i);
+			break;
+		case U_COMMA:
+		case U_SEMICOLON:
+			s->condition = false;
+			break;
+		case U_QUOTE:
+			s->condition = false;
+			cross_quotation(s, outer, u->item);
+			break;
+		default:
+			break;
+	}
+}
+
+/*
+ * Keep the drafts that are events.  What still waits may go on with the
+ * subject of the sentence before: "Đồng thời, đề nghị ..."
+ */
+static void
+keep_events(State *s)
+{
+	Scan	   *scan = s->scan;
+	uint32_t	kept = scan->first_draft;
+	bool		carry = s->event < 0 && !s->have_subject &&
+		scan->carried.n > 0 && scan->carried_from + 1 == scan->sentence &&
+		!is_headline(scan);
+
+	for (uint32_t i = scan->first_draft; i < scan->draft.n; i++)
+	{
+		Draft	   *d = &scan->draft.v[i];
+
+		if (d->fate == FATE_PENDING)
+		{
+			if (carry && d->initial && HAS(d->tags, PREDICATE_MAIN))
+			{
+				d->fate = FATE_EVENT;
+				d->actors = scan->carried;
+			}
+			else if (d->targets.n > 0 && HAS(d->tags, PREDICATE_ACT))
+				d->fate = FATE_EVENT;
+		}
+		if (d->fate == FATE_EVENT && (d->actors.n > 0 || d->targets.n > 0))
+			scan->draft.v[kept++] = *d;
+	}
+	scan->draft.n = kept;
+}
+
+void
+nx_read_sentence(Scan *scan)
+{
+	State		s = {
+		.scan = scan,.unit = scan->unit.v,.n = (int) scan->unit.n,
+		.last_pred = -1,.last_ref = -1,.event = -1,.undergone = -1,
+		.content = -1,.pending = scan->draft.n
+	};
+	State		outer = s;
+
+	scan->first_draft = scan->draft.n;
+	s.quoted = starts_quoted(&s);
+	for (int i = 0; i < s.n; i++)
+	{
+		if (i % 512 == 511)
+			nx_poll(scan->doc);
+		read_unit(&s, &outer, i);
+	}
+	scan->quoted = s.quoted && scan->quoted < LONGEST_QUOTATION ?
+		scan->quoted + 1 : 0;
+	keep_events(&s);
+	if (s.event >= 0 && s.subject.n > 0)
+	{
+		scan->carried = s.subject;
+		scan->carried_from = scan->sentence;
+	}
+}
