@@ -183,6 +183,7 @@ nx_name_at(const NxDoc *doc, uint32_t first, NxExpect expect,
 	uint32_t	i = first,
 				count = 0,
 				foreign = 0,
+				letters = 0,	/* words that are no initial */
 				whole = family ? family->ntokens : 0,
 				last;
 
@@ -215,6 +216,7 @@ nx_name_at(const NxDoc *doc, uint32_t first, NxExpect expect,
 	{
 		uint32_t	behind;
 
+		letters += !(doc->token[i].flags & NX_TF_SINGLE);
 		if (doc->token[i].flags & NX_TF_FOREIGN)
 			foreign++;
 		last = i++;
@@ -261,8 +263,9 @@ nx_name_at(const NxDoc *doc, uint32_t first, NxExpect expect,
 		break;
 	}
 
-	/* an initial's full stop belongs to the name: L.V.B. stays outside */
 	*vietnamese = foreign == 0;
+	if (letters == 0 && !nx_is(doc, first + 1, '.'))
+		return 0;
 	if (family && foreign == 0 && count >= 2 && count >= whole)
 	{
 		*weak = NX_TAGGED(family->entry, FAMILY_NAME_WEAK) && count < 3;

@@ -428,6 +428,23 @@ note_unclaimed(Scan *s, Chain *c)
 		s->pending_at = c->last + m->ntokens;
 }
 
+/* Does a whole name stand here that ends its clause or is its subject? */
+static bool
+behind_comma(const NxDoc *doc, uint32_t i)
+{
+	bool		vietnamese,
+				weak;
+	uint32_t	end;
+
+	if (doc->token[i].gap == NX_GAP_LINE)
+		return false;
+	end = nx_name_at(doc, i, NX_ANYWHERE, &vietnamese, &weak);
+	return end > i + 1 && !(vietnamese && weak) &&
+		(doc->token[end].type == NX_T_PUNCT ||
+		 doc->token[end].gap == NX_GAP_LINE ||
+		 nx_match(doc, end, NX_PREDICATE) || nx_cue(doc, end, FUNCTION));
+}
+
 /* Is what begins here part of a name of a place: đường Lê Lợi, Lăng Chủ tịch …? */
 static bool
 in_place_name(const NxDoc *doc, uint32_t i)
@@ -476,6 +493,10 @@ read_chain(Scan *s, Chain *c)
 				 (m = nx_match(doc, start + copula->ntokens, NX_DEGREE)) != NULL)
 			start += copula->ntokens + m->ntokens;
 		else if (nx_is(doc, start, ':') && c->noffices > 0)
+			start++;
+		/* Tổng thống Philippines, Benigno S. Aquino III. */
+		else if (nx_is(doc, start, ',') && c->noffices > 0 && !c->plural &&
+				 behind_comma(doc, start + 1))
 			start++;
 		end = nx_name_at(doc, start, c->expect, &vietnamese, &weak);
 		if (end == 0 && start > c->last)
@@ -527,6 +548,46 @@ read_name(Scan *s, uint32_t i)
 	return apposition(s, end, false);
 }
 
+/*
+ * The words of a body or place at a token that is longer than anything of a
+ * person there, 0 if none: Ban Bí thư is no secretary, Bà Rịa no lady.
+ */
+static uint32_t
+other_body(const NxDoc *doc, uint32_t i)
+{
+	const NxMatch *end;
+	uint32_t	body = 1,
+				person = 0;
+
+	if (!nx_begins(doc, i, UINT64_C(1) << NX_ORGANISATION |
+				   UINT64_C(1) << NX_PLACE))
+		return 0;
+	for (const NxMatch *m = nx_matches(doc, i, &end); m < end; m++)
+		switch (m->kind)
+		{
+			case NX_ORGANISATION:
+			case NX_PLACE:
+				if (m->ntokens > body)
+					body = m->ntokens;
+				break;
+			case NX_OFFICE:
+			case NX_OFFICE_PREFIX:
+			case NX_TENURE:
+			case NX_RANK:
+			case NX_HONORIFIC:
+			case NX_PERSON:
+				if (m->ntokens > person)
+					person = m->ntokens;
+				break;
+			default:
+				break;
+		}
+	if (body == 1 || body <= person ||
+		(person == 0 && nx_starts_name(doc, i)))
+		return 0;
+	return body;
+}
+
 void
 nx_find_people(NxDoc *doc)
 {
@@ -554,17 +615,14 @@ nx_find_people(NxDoc *doc)
 		while (i < sentence->last)
 		{
 			Chain		c;
-			const NxMatch *holds = nx_cue(doc, i, HOLDS),
-					   *body;
+			const NxMatch *holds = nx_cue(doc, i, HOLDS);
+			uint32_t	body;
 
 			/* giữ chức vụ phó giám đốc: no vụ phó */
 			if (holds != NULL && holds->ntokens > 1)
 				i += holds->ntokens;
-			else if (doc->match_at[i] != doc->match_at[i + 1] &&
-					 !element_at(doc, i) &&
-					 (body = nx_match(doc, i, NX_ORGANISATION)) != NULL &&
-					 body->ntokens > 1)
-				i += body->ntokens; /* Ban Bí thư: no secretary */
+			else if ((body = other_body(doc, i)) > 0)
+				i += body;
 			else if (doc->match_at[i] != doc->match_at[i + 1] &&
 				element_at(doc, i) && chain_at(doc, i, &c))
 				i = read_chain(&s, &c);
