@@ -4,11 +4,12 @@
  *	  compile_dates makes of src/lexicon/dates.tsv, and of a date expression
  *	  between reading and anchoring.  Private to the engine.
  *
+ *		dates_number.c	tokens -> numbers, the slots of rows
  *		dates_match.c	tokens -> one atom: the longest row of dates.tsv
  *		dates.c			atoms -> points, sets, durations: "9h" + "sáng nay"
  *		dates_join.c	points -> intervals and lists: "27-28/8"
- *		anchor.c		references -> days, for a day of publication
- *		dates_value.c	resolved points -> ISO value and period
+ *		anchor*.c		references -> moments, for a day of publication
+ *		dates_value.c	moments -> ISO value and period
  */
 #ifndef NX_DATES_H
 #define NX_DATES_H
@@ -266,7 +267,7 @@ extern const NxDateOp nx_date_ops[];
 extern const NxDateRow nx_date_rows[];
 extern const NxDateCondition nx_date_conditions[];
 extern const uint16_t nx_date_class_node[];	/* root of each class of words */
-extern const uint16_t nx_date_number[5];	/* nodes of the classes that C
+extern const uint16_t nx_date_classes[5];	/* nodes of the classes that C
 											 * asks for: digit, ten, times,
 											 * monthname, q */
 
@@ -353,6 +354,18 @@ typedef struct NxPiece
 	((NX_ROLE(FRAME) - 1) | NX_ROLE(STOP))	/* that can begin a piece */
 extern bool nx_date_atom(const NxDateReader *r, uint32_t token,
 						 uint32_t roles, NxAtom *atom);
+
+/* dates_number.c: what a number of the text is to a slot. */
+typedef struct NxNumber
+{
+	int32_t		value;			/* several numbers in one: see dates_number.c */
+	uint32_t	last;			/* token behind it; 0: none */
+} NxNumber;
+extern NxNumber nx_date_number(const NxDateReader *r, NxDateSlot slot,
+							   uint32_t token);
+
+/* Is a token a year of four digits? */
+extern bool nx_date_year(const NxDateReader *r, uint32_t token);
 
 /* The longest phrase of such a class at a token: its end, or 0. */
 extern uint32_t nx_date_class(const NxDateReader *r, uint32_t class,

@@ -845,7 +845,7 @@ write_tables(void)
 	printf("{0,0,0}};\nconst uint16_t nx_date_class_node[] = {\n");
 	for (int i = 0; i < nclasses; i++)
 		printf("%d,", classes[i].node);
-	printf("0};\nconst uint16_t nx_date_number[5] = {");
+	printf("0};\nconst uint16_t nx_date_classes[5] = {");
 	for (int i = 0; i < 5; i++)
 	{
 		int			class = class_of(number[i], false);
