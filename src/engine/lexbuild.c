@@ -90,7 +90,7 @@ read_code(NxStr code, NxKind kind, uint64_t *mask)
 /* The phrase's words, tokens [first, last), into the entry and its key. */
 static NxRowError
 read_phrase(const NxDoc *doc, uint32_t first, uint32_t last, NxEntry *entry,
-			uint64_t *key)
+			NxCase *cases, uint64_t *key)
 {
 	if (first == last)
 		return NX_ROW_EMPTY;
@@ -105,9 +105,9 @@ read_phrase(const NxDoc *doc, uint32_t first, uint32_t last, NxEntry *entry,
 			return NX_ROW_LINES;
 		*key = nx_mix(*key, t->hash);
 		if (t->type == NX_T_WORD && t->shape != NX_LOWER)
-			entry->capital |= (uint16_t) (1 << (i - first));
+			cases->capital |= (uint16_t) (1 << (i - first));
 		if (t->type == NX_T_WORD && t->shape == NX_UPPER)
-			entry->upper |= (uint16_t) (1 << (i - first));
+			cases->upper |= (uint16_t) (1 << (i - first));
 	}
 	entry->nwords = (uint8_t) (last - first);
 	return NX_ROW_OK;
@@ -119,6 +119,7 @@ typedef struct Keyed
 	uint32_t	row;
 	uint32_t	first;			/* its tokens */
 	NxEntry		entry;
+	NxCase		cases;
 } Keyed;
 
 static int
@@ -239,7 +240,8 @@ read_rows(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows,
 		k->first = first;
 		*error = read_kind(rows[i].kind, &k->entry.kind);
 		if (*error == NX_ROW_OK)
-			*error = read_phrase(doc, first, token, &k->entry, &k->key);
+			*error = read_phrase(doc, first, token, &k->entry, &k->cases,
+								 &k->key);
 		if (*error == NX_ROW_OK)
 			*error = read_code(rows[i].code, k->entry.kind, &k->entry.tags);
 		if (*error != NX_ROW_OK)
@@ -247,6 +249,7 @@ read_rows(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows,
 			*bad_row = i;
 			return NULL;
 		}
+		k->cases.kind = k->entry.kind;
 		k->entry.valid_from = rows[i].valid_from;
 		k->entry.valid_to = rows[i].valid_to;
 	}
@@ -260,6 +263,7 @@ build(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows, NxRowError *error,
 	Keyed	   *keyed = read_rows(doc, rows, nrows, error, bad_row);
 	NxLexicon  *lexicon = nx_alloc(doc, sizeof(NxLexicon));
 	NxEntry    *entries = nx_alloc(doc, (nrows + 1) * sizeof(NxEntry));
+	NxCase	   *cases = nx_alloc(doc, (nrows + 1) * sizeof(NxCase));
 	NxNode	   *nodes;
 	uint32_t   *filter,
 				mask = 15,
@@ -298,6 +302,7 @@ build(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows, NxRowError *error,
 			node->first = i;
 		node->nentries++;
 		entries[i] = k->entry;
+		cases[i] = k->cases;
 		entries[i].phrase = put_string(strings, &at, row->phrase);
 		entries[i].canonical = put_string(strings, &at, row->canonical);
 	}
@@ -305,6 +310,7 @@ build(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows, NxRowError *error,
 	lexicon->filter = filter;
 	lexicon->nodes = nodes;
 	lexicon->mask = mask;
+	lexicon->cases = cases;
 	lexicon->entries = entries;
 	lexicon->nentries = nrows;
 	lexicon->strings = strings;

@@ -46,12 +46,18 @@ typedef struct NxEntry
 				valid_to;
 	uint32_t	phrase;			/* offsets in the lexicon's strings */
 	uint32_t	canonical;		/* 0, the empty string: the phrase itself */
+	uint8_t		kind;
+	uint8_t		nwords;
+} NxEntry;
+
+/* What matching asks of every entry, apart from the rest so that it stays in
+ * the cache. */
+typedef struct NxCase
+{
 	uint16_t	capital;		/* bit i: word i is written with a capital */
 	uint16_t	upper;			/* bit i: word i is written in capitals */
 	uint8_t		kind;
-	uint8_t		nwords;
-	uint16_t	pad;
-} NxEntry;
+} NxCase;
 
 /* A prefix of phrases, in its place of the hash table. */
 typedef struct NxNode
@@ -69,6 +75,7 @@ struct NxLexicon
 	uint32_t	mask;			/* places for nodes - 1; the filter has sixteen
 								 * bits a place */
 	uint32_t	nentries;
+	const NxCase *cases;		/* of the entries */
 	const NxEntry *entries;
 	const char *strings;		/* NUL-terminated strings; the first is empty */
 };

@@ -16,10 +16,10 @@
 
 /* Does the case of the text fit the entry's? */
 static bool
-case_fits(const NxDoc *doc, uint32_t first, const NxEntry *entry)
+case_fits(const NxDoc *doc, uint32_t first, const NxCase *cases)
 {
-	uint32_t	capital = entry->capital,
-				upper = entry->upper;
+	uint32_t	capital = cases->capital,
+				upper = cases->upper;
 
 	for (uint32_t i = first; capital; i++, capital >>= 1, upper >>= 1)
 	{
@@ -50,20 +50,20 @@ walk(NxDoc *doc, const NxLexicon *lexicon, uint32_t first)
 			break;
 		for (uint32_t e = node->first; e < node->first + node->nentries; e++)
 		{
-			const NxEntry *entry = &lexicon->entries[e];
+			const NxCase *cases = &lexicon->cases[e];
 			NxMatch    *match;
 
-			if (!case_fits(doc, first, entry))
+			if (!case_fits(doc, first, cases))
 				continue;
-			if (entry->kind == NX_STOP)
+			if (cases->kind == NX_STOP)
 				stop = i + 1;
 			match = nx_push(doc, doc->match);
-			match->entry = entry;
+			match->entry = &lexicon->entries[e];
 			match->lexicon = lexicon;
 			match->first = first;
 			match->ntokens = (uint16_t) (i + 1 - first);
-			match->kind = entry->kind;
-			doc->token[first].kinds |= UINT64_C(1) << entry->kind;
+			match->kind = cases->kind;
+			doc->token[first].kinds |= UINT64_C(1) << cases->kind;
 		}
 		if (!node->more)
 			break;

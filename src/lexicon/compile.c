@@ -187,23 +187,27 @@ write_tables(const NxLexicon *lexicon)
 			   (unsigned long long) lexicon->nodes[i].key,
 			   lexicon->nodes[i].first, lexicon->nodes[i].nentries,
 			   lexicon->nodes[i].more);
+	printf("};\n\nstatic const NxCase cases[] = {\n");
+	for (uint32_t i = 0; i < lexicon->nentries; i++)
+		printf("{%u,%u,%u},%s", lexicon->cases[i].capital,
+			   lexicon->cases[i].upper, lexicon->cases[i].kind,
+			   i % 6 == 5 ? "\n" : "");
 	printf("};\n\nstatic const NxEntry entries[] = {\n");
 	for (uint32_t i = 0; i < lexicon->nentries; i++)
 	{
 		const NxEntry *e = &lexicon->entries[i];
 
-		printf("{0x%llxu,%d%s,%d,%u,%u,%u,%u,%u,%u,0},\n",
+		printf("{0x%llxu,%d%s,%d,%u,%u,%u,%u},\n",
 			   (unsigned long long) e->tags,
 			   e->valid_from == INT32_MIN ? INT32_MIN + 1 : e->valid_from,
 			   e->valid_from == INT32_MIN ? "-1" : "", e->valid_to,
-			   e->phrase, e->canonical, e->capital, e->upper, e->kind,
-			   e->nwords);
+			   e->phrase, e->canonical, e->kind, e->nwords);
 	}
 	printf("};\n\nstatic const char strings[] = {\n");
 	for (size_t i = 0; i < size; i++)
 		printf("%d,%s", (signed char) s[i], i % 24 == 23 ? "\n" : "");
 	printf("};\n\nconst NxLexicon nx_builtin_lexicon = {\n"
-		   "filter, nodes, %u, %u, entries, strings};\n\n"
+		   "filter, nodes, %u, %u, cases, entries, strings};\n\n"
 		   "const char nx_builtin_hash[17] = \"%016llx\";\n",
 		   lexicon->mask, lexicon->nentries, (unsigned long long) content_hash);
 }
