@@ -171,14 +171,22 @@ build/dates_examples.h: build/compile_dates $(DATES)
 	build/compile_dates --examples $(DATES) > $@.tmp
 	mv $@.tmp $@
 
--include $(wildcard build/engine/*.d build/lexicon/*.d src/pg/*.d)
+-include $(wildcard build/engine/*.d build/lexicon/*.d src/pg/*.d \
+	build/asan/*.d build/asan/*/*.d)
 
 # ---------------------------------------------------------------------------
 # Showing and testing.  A server looks for extensions in its own directories
 # only, so both install this one; that takes root, or sudo.
 # ---------------------------------------------------------------------------
 
-UNIT_TESTS = $(patsubst test/unit/%.c,build/unit/%,$(sort $(wildcard test/unit/test_*.c)))
+# Tests of the engine link it built once more, for the sanitizers: each piece
+# of its memory in a block of its own, so that they see where it ends.
+UNIT_TESTS = $(patsubst test/unit/%.c,build/asan/%,$(sort $(wildcard test/unit/test_*.c)))
+ASAN = build/asan/libnewsextract_engine.a
+ASAN_CFLAGS = -std=gnu11 -O1 -g $(WARNINGS) -MMD -MP -Isrc/engine -Ibuild \
+	-fno-omit-frame-pointer -fsanitize=address,undefined \
+	-fno-sanitize-recover=all -DNX_EXACT_BLOCKS
+ASAN_OBJS = $(ENGINE_OBJS:build/%=build/asan/%) $(GENERATED:build/%=build/asan/%)
 
 .PHONY: install-here unit-tests
 
@@ -197,9 +205,21 @@ test: all
 
 unit-tests: $(UNIT_TESTS)
 
-build/unit/%: test/unit/%.c $(ENGINE) $(wildcard test/unit/*.h)
-	mkdir -p build/unit
-	$(CC) $(filter-out -fPIC -MMD -MP,$(ENGINE_CFLAGS)) -o $@ $< $(ENGINE) -lcmocka -licuuc -lm
+build/asan/engine build/asan/lexicon:
+	mkdir -p $@
+
+build/asan/engine/%.o: src/engine/%.c | build/asan/engine
+	$(CC) $(ASAN_CFLAGS) -c -o $@ $<
+
+build/asan/lexicon/%.o: build/%.c | build/asan/lexicon
+	$(CC) $(ASAN_CFLAGS) -c -o $@ $<
+
+$(ASAN): $(ASAN_OBJS) build/sources
+	rm -f $@
+	$(AR) rcs $@ $(ASAN_OBJS)
+
+build/asan/%: test/unit/%.c $(ASAN) | build/dates_examples.h
+	$(CC) $(ASAN_CFLAGS) -o $@ $< $(ASAN) -lcmocka -licuuc -lm
 
 # The engine on the command line: prints what it finds in a text.
 build/nx: test/unit/nx.c $(ENGINE)

@@ -8,11 +8,7 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
-/* Under a sanitizer every piece gets a block of its own, so that its bounds
- * are seen: the build says so by a tiny first block. */
-#ifndef FIRST_BLOCK
 #define FIRST_BLOCK		(16 * 1024)
-#endif
 #define LARGEST_BLOCK	(1024 * 1024)
 
 void

@@ -190,9 +190,11 @@ nx_fold_char(uint32_t c)
 		default:
 			class = NX_C_SIGN;
 	}
+	/* marks of any class may be put in another order */
 	return (uint16_t) (class << 11 |
 					   (u_getIntPropertyValue((UChar32) c, UCHAR_NFC_QUICK_CHECK)
-						!= UNORM_YES ? NX_FOLD_RAW : 0));
+						!= UNORM_YES || u_getCombiningClass((UChar32) c) != 0 ?
+						NX_FOLD_RAW : 0));
 }
 
 /*

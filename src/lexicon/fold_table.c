@@ -108,7 +108,8 @@ main(void)
 
 		if (class == NX_C_LOWER || class == NX_C_CAPITAL)
 			letter = letter_of(c, &tone);
-		raw = u_getIntPropertyValue(c, UCHAR_NFC_QUICK_CHECK) != UNORM_YES;
+		raw = u_getIntPropertyValue(c, UCHAR_NFC_QUICK_CHECK) != UNORM_YES ||
+			u_getCombiningClass(c) != 0;
 		printf("%s0x%04x,", c % 12 ? " " : "\n\t",
 			   letter | tone << 8 | class << 11 | (raw ? NX_FOLD_RAW : 0));
 	}
