@@ -6,7 +6,7 @@ export PG_CONFIG
 
 MAKEFLAGS += --no-print-directory
 
-.PHONY: all help lexicon demo demo-stop test
+.PHONY: all help lexicon demo demo-stop test fuzz bench
 
 all:
 
@@ -16,6 +16,8 @@ help:
 	@echo 'make demo       build, install, and show it in a throw-away server'
 	@echo 'make demo-stop  stop and remove the server of the demo'
 	@echo 'make test       build, install, and run every test'
+	@echo 'make fuzz       fuzz every target for FUZZ_SECONDS (3600) each'
+	@echo 'make bench      speed and memory over the texts of CORPUS'
 	@echo 'make lexicon    compile src/lexicon only'
 	@echo 'make clean      remove what was built'
 
@@ -224,5 +226,48 @@ build/asan/%: test/unit/%.c $(ASAN) | build/dates_examples.h
 # The engine on the command line: prints what it finds in a text.
 build/nx: test/unit/nx.c $(ENGINE)
 	$(CC) $(filter-out -fPIC -MMD -MP,$(ENGINE_CFLAGS)) -o $@ $< $(ENGINE) -licuuc -lm
+
+# ---------------------------------------------------------------------------
+# Fuzzing: a program each target of test/fuzz, of sources built once more with
+# sanitizers.  test/fuzz/run says how they are run.  With clang they are
+# libFuzzer's; any other compiler makes programs that only replay inputs.
+# ---------------------------------------------------------------------------
+
+FUZZ_CC ?= $(shell echo 'int LLVMFuzzerTestOneInput(void){return 0;}' | \
+	clang -fsanitize=fuzzer -xc -o /dev/null - 2>/dev/null && echo clang || echo $(CC))
+FUZZ_MAIN = $(if $(findstring clang,$(FUZZ_CC)),,test/fuzz/replay.c)
+FUZZ_SANITIZE = $(if $(findstring clang,$(FUZZ_CC)),fuzzer-no-link$(comma))address,undefined
+comma := ,
+FUZZ_CFLAGS = -std=gnu11 -O1 -g $(WARNINGS) -fno-omit-frame-pointer \
+	-fsanitize=$(FUZZ_SANITIZE) -fno-sanitize-recover=undefined \
+	-DNX_EXACT_BLOCKS -D_GNU_SOURCE -MMD -MP -Isrc/engine
+FUZZ_LINK = -fsanitize=$(if $(FUZZ_MAIN),,fuzzer$(comma))address,undefined
+FUZZ_ENGINE = $(patsubst src/engine/%.c,build/fuzz/%.o,$(sort $(wildcard src/engine/*.c))) \
+	$(patsubst build/lexicon/%.o,build/fuzz/%.o,$(GENERATED))
+FUZZ_TARGETS = build/fuzz/fuzz-engine build/fuzz/fuzz-lexicon
+
+.PHONY: fuzz-targets
+fuzz-targets: $(FUZZ_TARGETS)
+
+fuzz: fuzz-targets
+	@test/fuzz/run
+
+build/fuzz:
+	mkdir -p $@
+
+build/fuzz/%.o: src/engine/%.c | build/fuzz
+	$(FUZZ_CC) $(FUZZ_CFLAGS) -c -o $@ $<
+
+build/fuzz/%.o: build/%.c | build/fuzz
+	$(FUZZ_CC) $(FUZZ_CFLAGS) -c -o $@ $<
+
+build/fuzz/test-%.o: test/fuzz/%.c | build/fuzz
+	$(FUZZ_CC) $(FUZZ_CFLAGS) -c -o $@ $<
+
+build/fuzz/fuzz-engine build/fuzz/fuzz-lexicon: build/fuzz/fuzz-%: \
+		build/fuzz/test-%.o build/fuzz/test-check.o $(FUZZ_ENGINE) $(FUZZ_MAIN)
+	$(FUZZ_CC) $(FUZZ_LINK) -o $@ $^ -licuuc -lm
+
+-include $(wildcard build/fuzz/*.d)
 
 endif
