@@ -85,6 +85,10 @@ resolve(NxDoc *doc, NxDay published, uint32_t want)
 {
 	NxResult   *r = doc->result;
 
+	/* a day that no calendar has says as little as none */
+	if (published < nx_day_of(NX_MIN_YEAR, 1, 1) ||
+		published > nx_day_of(NX_MAX_YEAR, 12, 31))
+		published = NX_DAY_UNKNOWN;
 	if (r == NULL || doc->published != published)
 	{
 		doc->published = published;
@@ -114,10 +118,6 @@ nx_resolve(NxDoc *doc, NxDay published, uint32_t want, NxResult **result)
 	doc->escape = &escape;
 	if (setjmp(escape) != 0)
 		return doc->status;
-	/* a day that no calendar has says as little as none */
-	if (published < nx_day_of(NX_MIN_YEAR, 1, 1) ||
-		published > nx_day_of(NX_MAX_YEAR, 12, 31))
-		published = NX_DAY_UNKNOWN;
 	*result = resolve(doc, published, needs(want));
 	doc->escape = NULL;
 	return NX_OK;
