@@ -78,9 +78,10 @@ give_officials(NxDoc *doc, NxResult *result)
 /*
  * What is wanted and not yet in the result of the same day, added to it; a
  * new result for another day, since the references of the document are
- * anchored at one day at a time.
+ * anchored at one day at a time.  Not inlined, so that setjmp's function has
+ * no variable that changes.
  */
-static NxResult *
+static __attribute__((noinline)) NxResult *
 resolve(NxDoc *doc, NxDay published, uint32_t want)
 {
 	NxResult   *r = doc->result;

@@ -13,7 +13,9 @@
  *		cache[1]  ...
  *
  * 1. A text is found by its whole content.  Lengths differ nearly always,
- *	  and else memcmp does, early; so there is no hash to compute.
+ *	  and else memcmp does, early; so there is no hash to compute.  A text
+ *	  that a row holds compressed is compared as it is, and one out of line
+ *	  not even fetched again while the same snapshot is active (ToastKey).
  * 2. Each document owns a memory context with a copy of the text, which the
  *	  engine keeps by pointer, and all that the engine allocates.
  * 3. While the engine works, the document is out of the cache and its
@@ -27,10 +29,13 @@
  */
 #include "postgres.h"
 
+#include "access/detoast.h"
 #include "miscadmin.h"
 #include "utils/date.h"
 #include "utils/memutils.h"
+#include "utils/snapmgr.h"
 
+#include "compat.h"
 #include "newsextract_pg.h"
 
 #define CACHED_DOCUMENTS	4
@@ -47,6 +52,22 @@ typedef struct CachedResult
 	const NxResult *result;		/* NULL: free */
 } CachedResult;
 
+/*
+ * Where a text stands out of line, and the snapshot that saw it there.  Under
+ * one snapshot a value that it sees cannot be removed, so its number cannot be
+ * given to another; and two snapshots with the same fields have had no
+ * transaction and no command of our own end between them.
+ */
+typedef struct ToastKey
+{
+	struct varatt_external pointer;
+	TransactionId xmin,
+				xmax;
+	CommandId	command;
+	uint64		completed;
+	bool		known;
+} ToastKey;
+
 typedef struct CachedDocument
 {
 	MemoryContext context;		/* holds this struct, too */
@@ -58,6 +79,9 @@ typedef struct CachedDocument
 	const NxLexicon *site;
 	char	   *text;
 	Size		length;
+	ToastKey	toast;
+	char	   *packed;			/* the text as its row held it, compressed */
+	Size		packed_size;	/* 0: it did not */
 	NxDoc	   *doc;
 	int			next;			/* the result to be replaced next */
 	CachedResult results[CACHED_RESULTS];
@@ -160,7 +184,72 @@ cache_find(const char *text, Size length, const NxLexicon *site)
 	return -1;
 }
 
-/* Take the document of that place out; its context stays where it is. */
+/* The key of a datum that is out of line; not known for any other. */
+static ToastKey
+toast_key(Datum document)
+{
+	struct varlena *value = (struct varlena *) DatumGetPointer(document);
+	Snapshot	snapshot;
+	ToastKey	key;
+
+	memset(&key, 0, sizeof(key));
+	if (!VARATT_IS_EXTERNAL_ONDISK(value) || !ActiveSnapshotSet())
+		return key;
+	snapshot = GetActiveSnapshot();
+	if (snapshot->snapshot_type != SNAPSHOT_MVCC)
+		return key;
+	VARATT_EXTERNAL_GET_POINTER(key.pointer, value);
+	key.xmin = snapshot->xmin;
+	key.xmax = snapshot->xmax;
+	key.command = snapshot->curcid;
+	key.completed = snapshot->snapXactCompletionCount;
+	/* a snapshot taken elsewhere (parallel worker, import) has no count */
+	key.known = key.completed != 0;
+	return key;
+}
+
+static bool
+same_toast(const ToastKey *a, const ToastKey *b)
+{
+	return a->known && b->known &&
+		a->pointer.va_valueid == b->pointer.va_valueid &&
+		a->pointer.va_toastrelid == b->pointer.va_toastrelid &&
+		a->pointer.va_rawsize == b->pointer.va_rawsize &&
+		a->xmin == b->xmin && a->xmax == b->xmax &&
+		a->command == b->command && a->completed == b->completed;
+}
+
+/* The place of a text that is out of line, or -1. */
+static int
+cache_find_toast(const ToastKey *key, const NxLexicon *site)
+{
+	for (int i = 0; i < ncached; i++)
+		if (cache[i]->site == site && same_toast(&cache[i]->toast, key))
+			return i;
+	return -1;
+}
+
+/* Is it held compressed in its row? */
+static bool
+is_packed(Datum document)
+{
+	return VARATT_IS_COMPRESSED(DatumGetPointer(document));
+}
+
+/* The place of a text by the bytes of its compressed form, or -1. */
+static int
+cache_find_packed(Datum document, const NxLexicon *site)
+{
+	Size		size = VARSIZE(DatumGetPointer(document));
+
+	for (int i = 0; i < ncached; i++)
+		if (cache[i]->packed_size == size && cache[i]->site == site &&
+			memcmp(cache[i]->packed, DatumGetPointer(document), size) == 0)
+			return i;
+	return -1;
+}
+
+/* Take the document of that place out; an error frees it now. */
 static CachedDocument *
 cache_take(int i)
 {
@@ -169,6 +258,7 @@ cache_take(int i)
 	ncached--;
 	cached_size -= taken->size;
 	memmove(&cache[i], &cache[i + 1], (ncached - i) * sizeof(cache[0]));
+	MemoryContextSetParent(taken->context, CurrentMemoryContext);
 	return taken;
 }
 
@@ -180,6 +270,7 @@ cache_put(CachedDocument *document)
 		   cached_size + document->size > CACHE_SIZE)
 		MemoryContextDelete(cache_take(ncached - 1)->context);
 	memmove(&cache[1], &cache[0], ncached * sizeof(cache[0]));
+	MemoryContextSetParent(document->context, CacheMemoryContext);
 	cache[0] = document;
 	cached_size += document->size;
 	ncached++;
@@ -242,52 +333,63 @@ add_result(CachedDocument *document, NxDay published, uint32 want)
 
 /* ---- Extractions ---- */
 
+/* Keep what finds the document again without its text. */
 static void
-open_text(Extraction *x, const char *text, Size length, NxDay published,
-		  uint32 want, const NxLexicon *site)
+note_datum(CachedDocument *document, Datum datum, const ToastKey *toast)
 {
-	int			place = cache_find(text, length, site);
-	CachedDocument *document;
-
-	x->owned = NULL;
-	if (place >= 0)
+	document->toast = *toast;
+	if (is_packed(datum) && document->packed_size == 0)
 	{
-		document = cache_take(place);
-		x->text = document->text;
-		x->result = find_result(document, published, want);
-		if (x->result != NULL)
-		{
-			cache_put(document);
-			return;
-		}
-		MemoryContextSetParent(document->context, CurrentMemoryContext);
-	}
-	else
-		document = read_document(text, length, site);
+		Size		size = VARSIZE(DatumGetPointer(datum));
 
-	x->text = document->text;
-	x->result = add_result(document, published, want);
-	document->size = MemoryContextMemAllocated(document->context, true);
-	if (document->size > CACHE_SIZE)
-		x->owned = document;
-	else
-	{
-		MemoryContextSetParent(document->context, CacheMemoryContext);
-		cache_put(document);
+		document->packed = MemoryContextAlloc(document->context, size);
+		memcpy(document->packed, DatumGetPointer(datum), size);
+		document->packed_size = size;
 	}
 }
 
+/* The document of a datum: out of the cache, or read anew. */
+static CachedDocument *
+find_document(Datum datum, const NxLexicon *site)
+{
+	ToastKey	toast = toast_key(datum);
+	int			place = is_packed(datum) ? cache_find_packed(datum, site) :
+		toast.known ? cache_find_toast(&toast, site) : -1;
+	CachedDocument *document;
+	text	   *plain;
+
+	if (place >= 0)
+		return cache_take(place);
+	plain = DatumGetTextPP(datum);
+	place = cache_find(VARDATA_ANY(plain), VARSIZE_ANY_EXHDR(plain), site);
+	document = place >= 0 ? cache_take(place) :
+		read_document(VARDATA_ANY(plain), VARSIZE_ANY_EXHDR(plain), site);
+	if ((Pointer) plain != DatumGetPointer(datum))
+		pfree(plain);
+	note_datum(document, datum, &toast);
+	return document;
+}
+
 void
-extraction_open(Extraction *x, Datum document, NxDay published, uint32 want,
+extraction_open(Extraction *x, Datum datum, NxDay published, uint32 want,
 				const NxLexicon *site)
 {
-	text	   *plain = DatumGetTextPP(document);
+	CachedDocument *document;
 
 	newsextract_check_encoding();
-	open_text(x, VARDATA_ANY(plain), VARSIZE_ANY_EXHDR(plain), published,
-			  want, site);
-	if ((Pointer) plain != DatumGetPointer(document))
-		pfree(plain);
+	document = find_document(datum, site);
+	x->owned = NULL;
+	x->text = document->text;
+	x->result = find_result(document, published, want);
+	if (x->result == NULL)
+	{
+		x->result = add_result(document, published, want);
+		document->size = MemoryContextMemAllocated(document->context, true);
+	}
+	if (document->size > CACHE_SIZE)
+		x->owned = document;
+	else
+		cache_put(document);
 }
 
 void
