@@ -267,6 +267,10 @@ find_other_target(NxDoc *doc, const Draft *d, NxEvent *event)
 			at.last = nx_place_at(doc, i);
 		if (at.last == 0)
 			continue;
+		/* các nước G7: not the half of a word */
+		if (doc->token[at.last].gap == NX_GAP_NONE &&
+			doc->token[at.last].type != NX_T_PUNCT)
+			return;
 		if (!nx_capital(doc, i) && !nx_capital(doc, at.last - 1) &&
 			at.last - i < 3)
 			return;

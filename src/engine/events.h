@@ -205,6 +205,11 @@ extern int	nx_collect(const State *s, int ref, Group *group);
  */
 extern bool nx_subject_at(const State *s, int ref, bool far, Group *group);
 
+/* The subject that a parenthesis cut off (ông X, ..., nhấn mạnh); comma: the
+ * unit that ends it; finite: the verb can be no noun.  *ref: his unit. */
+extern bool nx_subject_over_comma(const State *s, int comma, bool finite,
+								  int *ref, Group *group);
+
 /* The nearest official before a verb with words between; from: the unit
  * before the verb's adverbs; tags: the verb's; flags: L_, of the adverbs. */
 extern bool nx_subject_over_words(const State *s, int from, uint64_t tags,

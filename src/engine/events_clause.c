@@ -50,38 +50,6 @@ is_noun_by_neighbour(const State *s, int i)
 		(is_cue(s, i + 1, CUE(OF) | CUE(BY)) || is_cue(s, i - 1, CUE(NOUN)));
 }
 
-/* Does what stands right behind a subject interrupt the clause? */
-static bool
-is_parenthesis(const State *s, int i)
-{
-	switch (unit_at(s, i)->type)
-	{
-		case U_COMMA:
-		case U_DASH:
-		case U_ASIDE:
-		case U_DATE:
-			return true;
-		case U_CUE:
-			return is_cue(s, i, CUE(PREP) | CUE(AT) | CUE(WITH) | CUE(BEHALF) |
-						  CUE(WHEN));
-		default:
-			return false;
-	}
-}
-
-/* No verb in what stands behind a subject? */
-static bool
-is_description(const State *s, int first, int last)
-{
-	if (last - first > 14)
-		return false;
-	for (int i = first; i < last; i++)
-		if (unit_at(s, i)->type == U_PRED ||
-			is_cue(s, i, SEE_THROUGH | CUE(THAT) | CUE(HAVE) | CUE(WHEN)))
-			return false;
-	return true;
-}
-
 /* Nothing but a comma or và behind: one of a list of nouns. */
 static bool
 ends_at(const State *s, int i)
@@ -90,17 +58,31 @@ ends_at(const State *s, int i)
 		unit_at(s, i)->type == U_SEMICOLON || is_cue(s, i, CUE(AND) | CUE(WITH));
 }
 
+/* Does a verb begin its sentence, but for adverbs, dates and Đồng thời, ? */
+static bool
+is_initial(const State *s, int i)
+{
+	int			steps = 0;
+
+	while (i > 0 && steps++ < 8 &&
+		   (is_cue(s, i - 1, SEE_THROUGH | CUE(AND)) ||
+			unit_at(s, i - 1)->type == U_COMMA ||
+			unit_at(s, i - 1)->type == U_DATE))
+		i--;
+	return i == 0;
+}
+
 /* Until its subject is found; Dự có A, B: it stands behind. */
-static Draft *
+static void
 wait_for_subject(State *s, int i, uint32_t flags)
 {
 	Draft	   *d = nx_add_draft(s, i, FATE_PENDING, flags);
 
+	d->initial = is_initial(s, i);
 	if (nx_subjects_behind(s, i, d))
 		d->fate = s->unit[i].fate = FATE_EVENT;
 	else
 		nx_find_targets(s, i, d);
-	return d;
 }
 
 /* A verb that begins its clause. */
@@ -117,7 +99,7 @@ read_initial(State *s, int i, Left left)
 		nx_add_draft(s, i, FATE_PENDING, left.flags)->tags |=
 			NX_MASK(PREDICATE_UNDERGO);
 	else
-		wait_for_subject(s, i, left.flags)->initial = left.unit < 1;
+		wait_for_subject(s, i, left.flags);
 }
 
 /* What only its object can make an event. */
@@ -128,13 +110,23 @@ read_by_object(State *s, int i, uint32_t flags)
 		kill(s, i, FATE_KILLED);
 }
 
-/* The last subject goes on with another verb. */
+/* The last subject goes on with another verb: đã kiểm tra ... và tặng quà. */
 static void
 go_on(State *s, int i, uint32_t flags)
 {
 	Group		subject = s->subject;
+	uint32_t	before = s->event >= 0 ? s->unit[s->event].item : NOBODY;
+	Draft	   *d,
+			   *last;
 
 	nx_make_event(s, i, &subject, flags);
+	if (before == NOBODY)
+		return;
+	d = &s->scan->draft.v[s->unit[i].item];
+	last = &s->scan->draft.v[before];
+	d->finite |= last->finite && !d->planned;
+	d->planned |= last->planned && !d->finite &&
+		!HAS(last->tags, PREDICATE_CONTENT);
 }
 
 /*
@@ -163,25 +155,6 @@ read_twin(State *s, int i, int before, uint32_t flags)
 	else
 		return false;
 	return true;
-}
-
-/* ông X, ..., nhấn mạnh: the subject that a parenthesis cut off. */
-static bool
-subject_over_comma(const State *s, int i, Left left, int *ref, Group *group)
-{
-	const Unit *u = unit_at(s, i);
-
-	*ref = left.unit - 1;
-	if (unit_at(s, *ref)->type == U_REF)
-		return nx_subject_at(s, *ref, true, group);
-	*ref = s->last_ref;
-	if (s->last_ref <= s->last_pred || s->last_ref <= s->event)
-		return false;
-	if (!is_parenthesis(s, s->last_ref + 1) &&
-		!((HAS(u->tags, PREDICATE_CONTENT) || (left.flags & L_ASPECT)) &&
-		  is_description(s, s->last_ref + 1, left.unit)))
-		return false;
-	return nx_subject_at(s, s->last_ref, true, group);
 }
 
 /* May a verb behind a comma or và wait for a subject? */
@@ -219,7 +192,10 @@ read_coordinated(State *s, int i, Left left)
 		read_initial(s, i, left);
 	else if (before >= 0 && read_twin(s, i, before, left.flags))
 		return;
-	else if (comma && subject_over_comma(s, i, left, &ref, &group))
+	else if (comma &&
+			 nx_subject_over_comma(s, left.unit,
+								   HAS(u->tags, PREDICATE_CONTENT) ||
+								   (left.flags & L_ASPECT), &ref, &group))
 	{
 		s->have_subject = true;
 		nx_make_event(s, i, &group, left.flags);
@@ -240,6 +216,18 @@ read_coordinated(State *s, int i, Left left)
 		wait_for_subject(s, i, left.flags);
 	else
 		read_by_object(s, i, left.flags);
+}
+
+/* No comma between two verbs, and not far? */
+static bool
+is_one_clause(const State *s, int first, int last)
+{
+	if (last - first > 16)
+		return false;
+	for (int i = first + 1; i < last; i++)
+		if (unit_at(s, i)->type >= U_COMMA && unit_at(s, i)->type != U_ASIDE)
+			return false;
+	return true;
 }
 
 /* A verb behind another noun or word. */
@@ -298,11 +286,12 @@ read_behind_words(State *s, int i, Left left)
 	}
 	if (nx_make_object_event(s, i, left.flags))
 		return;
-	/* cho biết resumes a speaker whom an object cut off */
+	/* trả lời báo chí cho biết: an object stands between */
 	if (s->event >= 0 && s->content < 0 && s->last_pred == s->event &&
-		!(left.flags & L_ASPECT) && HAS(u->tags, PREDICATE_MAIN) && !HAS(u->tags, PREDICATE_LOOSE) &&
-		!HAS(u->tags, PREDICATE_NOUN) && s->subject.n > 0 &&
-		s->last_ref < s->event)
+		s->last_ref < s->event && s->subject.n > 0 &&
+		!(left.flags & L_ASPECT) && HAS(u->tags, PREDICATE_MAIN) &&
+		!HAS(u->tags, PREDICATE_LOOSE) && !HAS(u->tags, PREDICATE_NOUN) &&
+		is_one_clause(s, s->event, i))
 	{
 		go_on(s, i, left.flags);
 		return;
@@ -445,6 +434,7 @@ read_behind_sign(State *s, int i, Left left)
 {
 	bool		dash = unit_at(s, left.unit)->type == U_DASH;
 	Group		group;
+	int			ref;
 
 	if (unit_at(s, left.unit - 1)->type == U_REF)
 	{
@@ -454,14 +444,12 @@ read_behind_sign(State *s, int i, Left left)
 		else
 			kill(s, i, FATE_KILLED);
 	}
-	else if (dash && s->last_ref > s->last_pred &&
-			 is_parenthesis(s, s->last_ref + 1) &&
-			 nx_subject_at(s, s->last_ref, true, &group))
+	else if (dash && nx_subject_over_comma(s, left.unit, false, &ref, &group))
 	{
 		/* ông X - ... - nhấn mạnh */
 		s->have_subject = true;
 		nx_make_event(s, i, &group, left.flags);
-		nx_begin_at(s, i, s->last_ref);
+		nx_begin_at(s, i, ref);
 	}
 	else if (s->content >= 0)
 		read_by_object(s, i, left.flags);

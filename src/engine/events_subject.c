@@ -106,6 +106,15 @@ join(Group *group, const State *s, int ref)
  * The officials that are joined to the one at a unit, from the first: A, B
  * và C.  Gives the unit of the first.
  */
+/* Does a list of three or more end behind the comma at a unit? */
+static bool
+is_comma_list(const State *s, int comma)
+{
+	return unit_at(s, comma - 1)->type == U_REF &&
+		unit_at(s, comma - 2)->type == U_COMMA &&
+		unit_at(s, comma - 3)->type == U_REF;
+}
+
 int
 nx_collect(const State *s, int ref, Group *group)
 {
@@ -121,9 +130,10 @@ nx_collect(const State *s, int ref, Group *group)
 			i--;
 		if (is_cue(s, i, CUE(WITH)))
 			i -= unit_at(s, i - 1)->type == U_COMMA ? 2 : 1;
-		else if (unit_at(s, i)->type == U_COMMA && first < ref)
+		else if (unit_at(s, i)->type == U_COMMA &&
+				 (first < ref || is_comma_list(s, i)))
 		{
-			/* A, B và C: commas only where a conjunction follows */
+			/* A, B và C; các Thứ trưởng A, B, C */
 			i--;
 			if (is_cue(s, i - 1, CUE(PREP)) ||
 				unit_at(s, i - 1)->type == U_PRED)
@@ -215,7 +225,8 @@ nx_subject_at(const State *s, int ref, bool far, Group *group)
 		return false;
 	if (left.unit < 0)
 		return true;
-	if (far && u->type == U_PRED)
+	/* việc bổ nhiệm ông X; behind words also tiếp ông X */
+	if (u->type == U_PRED && (far || u->fate == FATE_NOUN))
 		return false;
 	if (is_cue(s, left.unit, CUE(OF)) && belongs_to_person(s, left.unit))
 		return false;
@@ -374,6 +385,54 @@ nx_passive_before(const State *s, int from)
 	return -1;
 }
 
+/* Does what stands right behind a subject interrupt the clause? */
+static bool
+is_parenthesis(const State *s, int i)
+{
+	switch (unit_at(s, i)->type)
+	{
+		case U_COMMA:
+		case U_DASH:
+		case U_ASIDE:
+		case U_DATE:
+			return true;
+		case U_CUE:
+			return is_cue(s, i, CUE(PREP) | CUE(AT) | CUE(WITH) | CUE(BEHALF) |
+						  CUE(WHEN));
+		default:
+			return false;
+	}
+}
+
+/* No verb in what stands behind a subject? */
+static bool
+is_description(const State *s, int first, int last)
+{
+	if (last - first > 14)
+		return false;
+	for (int i = first; i < last; i++)
+		if (unit_at(s, i)->type == U_PRED ||
+			is_cue(s, i, SEE_THROUGH | CUE(THAT) | CUE(HAVE) | CUE(WHEN)))
+			return false;
+	return true;
+}
+
+bool
+nx_subject_over_comma(const State *s, int comma, bool finite, int *ref,
+					  Group *group)
+{
+	*ref = comma - 1;
+	if (unit_at(s, *ref)->type == U_REF)
+		return nx_subject_at(s, *ref, true, group);
+	*ref = s->last_ref;
+	if (*ref <= s->last_pred || *ref <= s->event)
+		return false;
+	if (!is_parenthesis(s, *ref + 1) &&
+		!(finite && is_description(s, *ref + 1, comma)))
+		return false;
+	return nx_subject_at(s, *ref, true, group);
+}
+
 /* Who undergoes a passive whose được or bị stands at a unit? */
 bool
 nx_patient_of(const State *s, int passive, Group *group)
@@ -381,15 +440,21 @@ nx_patient_of(const State *s, int passive, Group *group)
 	Left		left = nx_look_left(s, passive);
 	const Unit *u = unit_at(s, left.unit);
 
-	if (left.unit >= 0 && u->type == U_REF)
+	int			ref;
+
+	if (left.unit < 0)
+		return false;
+	if (u->type == U_REF)
 		return nx_subject_at(s, left.unit, true, group);
-	if (left.unit >= 0 && (u->type == U_COMMA || is_cue(s, left.unit, CUE(AND)))
-		&& s->undergone >= 0)
+	if (u->type != U_COMMA && !is_cue(s, left.unit, CUE(AND)))
+		return false;
+	if (s->undergone >= 0)
 	{
-		*group = s->subject;
+		*group = s->subject;	/* bị kỷ luật, bị Bộ Công an khởi tố */
 		return group->n > 0;
 	}
-	return false;
+	return u->type == U_COMMA &&
+		nx_subject_over_comma(s, left.unit, true, &ref, group);
 }
 
 /* The nearest official before a verb, words between. */

@@ -1,0 +1,353 @@
+/*
+ * test_events.c
+ *	  Who does what to whom: the event stage on plain sentences.
+ *
+ * A case is a text and what must be found in it, one line an event:
+ *
+ *		CODE trigger: actor > target
+ *
+ * with - where there is nobody, and "planned" behind what is announced.
+ */
+#include "harness.h"
+
+typedef struct Case
+{
+	const char *text;
+	const char *events;
+} Case;
+
+static const NxResult *
+find(const char *text, const char *published)
+{
+	return resolve(read_text(text), day(published), NX_WANT_EVENTS);
+}
+
+static void
+check(const Case *c)
+{
+	const NxResult *r = find(c->text, "2024-03-15");
+	Lines		out = {.n = 0};
+
+	for (uint32_t i = 0; i < r->nevents; i++)
+	{
+		const NxEvent *e = &r->events[i];
+
+		put_text(&out, nx_event_code_name(e->code));
+		put_text(&out, " ");
+		put_str(&out, e->predicate);
+		put_text(&out, ": ");
+		put_str(&out, e->actor);
+		put_text(&out, " > ");
+		put_str(&out, e->target);
+		put_text(&out, e->planned ? " planned\n" : "\n");
+		assert_true(e->predicate.len > 0);
+		assert_true(e->actor.s != NULL || e->target.s != NULL);
+		assert_true(i == 0 || r->events[i - 1].span.start <= e->span.start);
+	}
+	assert_lines(c->text, &out, c->events);
+	pool_free();
+}
+
+#define run(cases) \
+	for (size_t i_ = 0; i_ < sizeof(cases) / sizeof((cases)[0]); i_++) \
+		check(&(cases)[i_])
+
+/* The subject before its verb, whatever stands between. */
+static void
+test_subjects(void **state)
+{
+	static const Case cases[] = {
+		{"Bộ trưởng Bộ Y tế Lê Thị Mai nhấn mạnh vai trò của y tế cơ sở.",
+		"STATE nhấn mạnh: Lê Thị Mai > -\n"},
+		{"Bộ trưởng Bộ Y tế Lê Thị Mai (thứ hai từ trái) sáng 12/3 cũng đã "
+			"trực tiếp kiểm tra kho thuốc.",
+		"INSPECT kiểm tra: Lê Thị Mai > -\n"},
+		{"Ông Trần Văn Bình, Giám đốc Sở Xây dựng Hà Nội, cho biết dự án chậm.",
+		"STATE cho biết: Trần Văn Bình > -\n"},
+		{"Ông Trần Văn Bình - Giám đốc Sở Xây dựng Hà Nội - cho biết dự án "
+			"chậm.",
+		"STATE cho biết: Trần Văn Bình > -\n"},
+		{"Bộ trưởng Bộ Y tế Lê Thị Mai và Bộ trưởng Bộ Công an Phạm Văn Hòa "
+			"dự lễ.",
+			"ATTEND dự: Lê Thị Mai > -\n"
+		"ATTEND dự: Phạm Văn Hòa > -\n"},
+		{"Tại buổi làm việc với Bộ trưởng Bộ Y tế Lê Thị Mai, Bộ trưởng Bộ "
+			"Công an Phạm Văn Hòa cam kết phối hợp chặt chẽ.",
+		"PLEDGE cam kết: Phạm Văn Hòa > -\n"},
+		/* subjects behind the verb */
+		{"Tham dự hội nghị có Bộ trưởng Bộ Y tế Lê Thị Mai; Bộ trưởng Bộ Công "
+			"an Phạm Văn Hòa cùng đại diện các bộ, ngành.",
+			"ATTEND Tham dự: Lê Thị Mai > -\n"
+		"ATTEND Tham dự: Phạm Văn Hòa > -\n"},
+		/* a participle shares the subject of the main clause */
+		{"Phát biểu tại hội nghị, Bộ trưởng Bộ Y tế Lê Thị Mai ghi nhận nỗ lực "
+			"của các bệnh viện.",
+			"STATE Phát biểu: Lê Thị Mai > -\n"
+		"PRAISE ghi nhận: Lê Thị Mai > -\n"},
+		{"Thay mặt Chính phủ trình bày tờ trình, Bộ trưởng Bộ Y tế Lê Thị Mai "
+			"cho rằng luật cần sửa.",
+			"REPORT trình bày: Lê Thị Mai > -\n"
+		"STATE cho rằng: Lê Thị Mai > -\n"},
+		/* an agent */
+		{"Đoàn công tác do Bộ trưởng Bộ Y tế Lê Thị Mai dẫn đầu đã kiểm tra "
+			"kho thuốc.",
+		"ATTEND dẫn đầu: Lê Thị Mai > -\n"},
+		/* nobody's */
+		{"Bộ trưởng Bộ Y tế Lê Thị Mai có mặt. Chính phủ yêu cầu các bộ báo "
+			"cáo.",
+		""},
+		{"Vợ Bộ trưởng Bộ Y tế Lê Thị Mai phát biểu tại lễ cưới.", ""},
+	};
+
+	(void) state;
+	run(cases);
+}
+
+/* Verbs that go on with the subject of the last one. */
+static void
+test_coordination(void **state)
+{
+	static const Case cases[] = {
+		{"Sáng 12/3, Thủ tướng Đỗ Quang Hiền đến thăm, làm việc với Trường Đại "
+			"học Nông Lâm và trao quà cho sinh viên.",
+			"CONSULT thăm: Đỗ Quang Hiền > -\n"
+			"CONSULT làm việc: Đỗ Quang Hiền > Trường Đại học Nông Lâm\n"
+		"AWARD trao quà: Đỗ Quang Hiền > -\n"},
+		{"Thủ tướng Đỗ Quang Hiền đánh giá cao kết quả đạt được, đồng thời yêu "
+			"cầu các bộ, ngành kiểm tra và báo cáo.",
+			"PRAISE đánh giá cao: Đỗ Quang Hiền > -\n"
+		"REQUEST yêu cầu: Đỗ Quang Hiền > -\n"},
+		{"\"Việc này phải làm ngay\", Thủ tướng Đỗ Quang Hiền nói và đề nghị "
+			"các địa phương vào cuộc.",
+			"STATE nói: Đỗ Quang Hiền > -\n"
+		"REQUEST đề nghị: Đỗ Quang Hiền > -\n"},
+		{"Thủ tướng Đỗ Quang Hiền nêu rõ mục tiêu của năm. Đồng thời, đề nghị "
+			"các địa phương vào cuộc.",
+			"STATE nêu rõ: Đỗ Quang Hiền > -\n"
+		"REQUEST đề nghị: Đỗ Quang Hiền > -\n"},
+		{"Thủ tướng Đỗ Quang Hiền phát biểu chỉ đạo hội nghị.",
+		"STATE phát biểu: Đỗ Quang Hiền > -\n"},
+	};
+
+	(void) state;
+	run(cases);
+}
+
+/* To whom. */
+static void
+test_targets(void **state)
+{
+	static const Case cases[] = {
+		{"Chiều 12/3, Thủ tướng Đỗ Quang Hiền tiếp Ngoại trưởng Phần Lan Mika "
+			"Salo.",
+		"CONSULT tiếp: Đỗ Quang Hiền > Mika Salo\n"},
+		{"Thủ tướng Đỗ Quang Hiền tiếp tục đề nghị Bộ Y tế sớm có báo cáo.",
+		"REQUEST đề nghị: Đỗ Quang Hiền > Bộ Y tế\n"},
+		{"Thủ tướng Đỗ Quang Hiền hội đàm với Ngoại trưởng Phần Lan Mika Salo.",
+		"CONSULT hội đàm: Đỗ Quang Hiền > Mika Salo\n"},
+		{"Thủ tướng Đỗ Quang Hiền giao Bộ Y tế chủ trì, phối hợp với Bộ Công an.",
+		"REQUEST giao: Đỗ Quang Hiền > Bộ Y tế\n"},
+		/* what is asked for is not done */
+		{"Thủ tướng Đỗ Quang Hiền đề nghị Bộ trưởng Lê Thị Mai kiểm "
+			"tra và báo cáo.",
+		"REQUEST đề nghị: Đỗ Quang Hiền > Lê Thị Mai\n"},
+		/* what he says of others is theirs */
+		{"Ông Trần Văn Bình, Giám đốc Sở Xây dựng Hà Nội, cho biết Thủ tướng "
+			"Đỗ Quang Hiền đã phê duyệt quy hoạch.",
+			"STATE cho biết: Trần Văn Bình > -\n"
+		"ENACT phê duyệt: Đỗ Quang Hiền > -\n"},
+		{"Hãng tin dẫn lời Ngoại trưởng Phần Lan Mika Salo về vụ việc.",
+		"STATE dẫn lời: Mika Salo > -\n"},
+	};
+
+	(void) state;
+	run(cases);
+}
+
+/* Who takes or leaves an office is the target, by whatever voice. */
+static void
+test_offices(void **state)
+{
+	static const Case cases[] = {
+		{"Thủ tướng Đỗ Quang Hiền ký quyết định bổ nhiệm bà Lê Thị Mai giữ "
+			"chức Thứ trưởng Bộ Y tế.",
+			"ENACT ký: Đỗ Quang Hiền > Lê Thị Mai\n"
+		"APPOINT bổ nhiệm: Đỗ Quang Hiền > Lê Thị Mai\n"},
+		{"Bà Lê Thị Mai được bầu làm Chủ tịch UBND tỉnh Hà Nam.",
+		"APPOINT được bầu làm: - > Lê Thị Mai\n"},
+		{"Tháng 2, bà Lê Thị Mai được Bộ Chính trị phân công làm Bí thư Tỉnh "
+			"ủy Hà Nam.",
+		"APPOINT phân công: - > Lê Thị Mai\n"},
+		{"Ông Trần Văn Bình, nguyên Giám đốc Sở Xây dựng Hà Nội, bị Bộ Công an "
+			"khởi tố, bắt tạm giam.",
+			"COERCE khởi tố: - > Trần Văn Bình\n"
+		"COERCE bắt tạm giam: - > Trần Văn Bình\n"},
+		{"Ban Bí thư đã kỷ luật ông Trần Văn Bình, nguyên Giám đốc Sở Xây dựng "
+			"Hà Nội.",
+		"COERCE kỷ luật: - > Trần Văn Bình\n"},
+		{"Giám đốc Sở Xây dựng Hà Nội Trần Văn Bình xin từ chức.",
+		"DISMISS xin từ chức: - > Trần Văn Bình\n"},
+	};
+
+	(void) state;
+	run(cases);
+}
+
+/* What is no event. */
+static void
+test_none(void **state)
+{
+	static const Case cases[] = {
+		{"Thủ tướng Đỗ Quang Hiền không dự hội nghị.", ""},
+		{"Thủ tướng Đỗ Quang Hiền chưa ký quyết định.", ""},
+		{"Nếu Thủ tướng Đỗ Quang Hiền phê duyệt, dự án sẽ bắt đầu.", ""},
+		{"Thủ tướng Đỗ Quang Hiền cần kiểm tra và báo cáo.", ""},
+		{"Thủ tướng Đỗ Quang Hiền thường thăm trẻ em.", ""},
+		{"Chuyến thăm của Thủ tướng Đỗ Quang Hiền thành công.", ""},
+		{"Việc bổ nhiệm Thủ tướng Đỗ Quang Hiền được hoan nghênh.", ""},
+		{"Theo Thủ tướng Đỗ Quang Hiền, kinh tế phục hồi.", ""},
+		{"Theo đề nghị của Thủ tướng Đỗ Quang Hiền, dự luật được rút.", ""},
+		{"Buổi làm việc với Thủ tướng Đỗ Quang Hiền kéo dài.", ""},
+		{"Thủ tướng Đỗ Quang Hiền gặp khó khăn.", ""},
+		{"Báo cáo của Thủ tướng Đỗ Quang Hiền dài 40 trang.", ""},
+	};
+
+	(void) state;
+	run(cases);
+}
+
+/* Not yet done. */
+static void
+test_planned(void **state)
+{
+	static const Case cases[] = {
+		{"Thủ tướng Đỗ Quang Hiền sẽ thăm Lào và gặp kiều bào.",
+			"CONSULT thăm: Đỗ Quang Hiền > Lào planned\n"
+		"CONSULT gặp: Đỗ Quang Hiền > - planned\n"},
+		{"Ngày 20/3/2024, Thủ tướng Đỗ Quang Hiền thăm Lào.",
+		"CONSULT thăm: Đỗ Quang Hiền > Lào planned\n"},
+		{"Ngày 10/3/2024, Thủ tướng Đỗ Quang Hiền thăm Lào.",
+		"CONSULT thăm: Đỗ Quang Hiền > Lào\n"},
+		{"Thủ tướng Đỗ Quang Hiền khẳng định sẽ sửa đổi quy định này.",
+			"STATE khẳng định: Đỗ Quang Hiền > -\n"
+		"PLEDGE sẽ sửa đổi: Đỗ Quang Hiền > - planned\n"},
+	};
+
+	(void) state;
+	run(cases);
+}
+
+/* What is quoted has clauses of its own. */
+static void
+test_quotations(void **state)
+{
+	static const Case cases[] = {
+		{"Thủ tướng Đỗ Quang Hiền nói: \"Phải kiểm tra, yêu cầu làm lại\".",
+		"STATE nói: Đỗ Quang Hiền > -\n"},
+		{"\"Tôi đề nghị làm lại. Yêu cầu các đồng chí báo cáo\", Thủ tướng Đỗ "
+			"Quang Hiền kết luận.",
+		"STATE kết luận: Đỗ Quang Hiền > -\n"},
+		{"“Ngoại trưởng Phần Lan Mika Salo đã cam kết hỗ trợ” - một quan chức "
+			"nói.",
+		"PLEDGE cam kết: Mika Salo > -\n"},
+	};
+
+	(void) state;
+	run(cases);
+}
+
+/* What stands around an event. */
+static void
+test_fields(void **state)
+{
+	const NxResult *r;
+	const NxEvent *e;
+	Lines		out = {.n = 0};
+
+	(void) state;
+	r = find("Sáng 12/3/2024, Thủ tướng Đỗ Quang Hiền thăm bệnh viện tại Hải "
+			 "Phòng. Bà Lê Thị Mai, Bộ trưởng Bộ Y tế, đề nghị Hải Phòng sớm "
+			 "thực hiện Nghị quyết số 57-NQ/TW; các địa phương khác làm theo. "
+			 "\"Không được chậm trễ\", bà Mai nói trong cuộc họp báo.",
+			 "2024-03-15");
+	assert_int_equal(r->nevents, 3);
+
+	e = &r->events[0];
+	assert_str(e->actor, "Đỗ Quang Hiền");
+	assert_str(e->office, "Thủ tướng");
+	assert_str(e->place, "Hải Phòng");
+	put_period(&out, e->period);
+	assert_string_equal(out.s, "[2024-03-12,2024-03-13)");
+	assert_int_equal(e->nprogrammes, 0);
+
+	e = &r->events[1];
+	assert_str(e->target, "Hải Phòng");
+	assert_str(e->content,
+			   "Hải Phòng sớm thực hiện Nghị quyết số 57-NQ/TW");
+	assert_int_equal(e->nprogrammes, 1);
+	assert_str(e->programmes[0], "Nghị quyết 57-NQ/TW");
+	out.n = 0;
+	put_period(&out, e->period);
+	/* no time in its sentence: the day of publication */
+	assert_string_equal(out.s, "[2024-03-15,2024-03-16)");
+
+	e = &r->events[2];
+	assert_str(e->actor, "Lê Thị Mai");
+	assert_str(e->content, "Không được chậm trễ");
+	assert_str(e->place, NULL);
+
+	/* nothing is known of the time */
+	r = find("Thủ tướng Đỗ Quang Hiền dự lễ.", "-");
+	assert_int_equal(r->nevents, 1);
+	assert_false(r->events[0].period.known);
+}
+
+/* One endless sentence: work grows as it does. */
+static void
+test_endless(void **state)
+{
+	static const char *const pieces[] = {
+		"Thủ tướng Đỗ Quang Hiền nói và ", "và , ", "(a) ", "\" ",
+		"ngày 3/4 ", "đề nghị, ", "Nghị quyết 57 ", "( ", "bị được ",
+		"Thủ tướng Đỗ Quang Hiền, "
+	};
+
+	(void) state;
+	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++)
+	{
+		size_t		n = strlen(pieces[i]),
+					times = 200000 / n;
+		char	   *text = malloc(n * times + 64);
+		NxDoc	   *doc;
+
+		n = 0;
+		n += (size_t) sprintf(text, "Thủ tướng Đỗ Quang Hiền nói ");
+		for (size_t k = 0; k < times; k++)
+		{
+			memcpy(text + n, pieces[i], strlen(pieces[i]));
+			n += strlen(pieces[i]);
+		}
+		doc = read_bytes(NULL, text, n);
+		resolve(doc, day("2024-03-15"), NX_WANT_EVENTS);
+		free(text);
+		pool_free();
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		test_case(test_subjects),
+		test_case(test_coordination),
+		test_case(test_targets),
+		test_case(test_offices),
+		test_case(test_none),
+		test_case(test_planned),
+		test_case(test_quotations),
+		test_case(test_fields),
+		test_case(test_endless),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
