@@ -1,0 +1,541 @@
+/*
+ * test_dates.c
+ *	  Date expressions: every row's example, the families of expressions with
+ *	  their periods, anchoring, and the two calendars.
+ *
+ * The examples are the columns 7 to 9 of src/lexicon/dates.tsv, as
+ * compile_dates --examples writes them.
+ */
+#include "harness.h"
+
+/* ---- rows and their examples ---- */
+
+static const struct
+{
+	int			line;			/* in dates.tsv */
+	const char *kind,
+			   *modifier,
+			   *text,
+			   *published,
+			   *expected;		/* mention=value | mention=value, or - */
+}			examples[] = {
+#include "dates_examples.h"
+};
+
+#define LENGTH(a) (sizeof(a) / sizeof((a)[0]))
+
+static const NxResult *
+dates_of(NxDoc *doc, const char *published)
+{
+	return resolve(doc, day(published), NX_WANT_DATES);
+}
+
+static void
+list_values(Lines *out, const NxDoc *doc, const NxResult *r)
+{
+	out->n = 0;
+	out->s[0] = '\0';
+	for (uint32_t i = 0; i < r->ndates; i++)
+	{
+		if (i > 0)
+			put_text(out, " | ");
+		put_span(out, doc, r->dates[i].span);
+		put_text(out, "=");
+		put_str(out, r->dates[i].value);
+	}
+	if (r->ndates == 0)
+		put_text(out, "-");
+}
+
+/* Has one of the dates the row's kind, and its modifier if it names one? */
+static bool
+has_kind(const NxResult *r, const char *kind, const char *modifier)
+{
+	for (uint32_t i = 0; i < r->ndates; i++)
+	{
+		const char *name = nx_modifier_name(r->dates[i].modifier);
+
+		if (strcmp(nx_date_kind_name(r->dates[i].kind), kind) == 0 &&
+			(*modifier == '\0' || *modifier == '-' ||
+			 (name != NULL && strcmp(name, modifier) == 0)))
+			return true;
+	}
+	return false;
+}
+
+static void
+test_examples(void **state)
+{
+	(void) state;
+	for (size_t i = 0; i < LENGTH(examples); i++)
+	{
+		NxDoc	   *doc = read_text(examples[i].text);
+		const NxResult *r = dates_of(doc, examples[i].published);
+		Lines		found;
+
+		list_values(&found, doc, r);
+		if (strcmp(found.s, examples[i].expected) != 0)
+			print_message("dates.tsv:%d: %s\n", examples[i].line,
+						  examples[i].text);
+		assert_string_equal(found.s, examples[i].expected);
+		if (examples[i].kind[0] != '\0' && examples[i].kind[0] != '-' &&
+			!has_kind(r, examples[i].kind, examples[i].modifier))
+			fail_msg("dates.tsv:%d: no %s %s in \"%s\"", examples[i].line,
+					 examples[i].kind, examples[i].modifier, examples[i].text);
+		pool_free();
+	}
+}
+
+/* ---- what a reference is in full ---- */
+
+typedef struct Case
+{
+	const char *text,
+			   *published,
+			   *expected;		/* "mention KIND value modifier period" a line */
+} Case;
+
+static void
+list_dates(Lines *out, const NxDoc *doc, const NxResult *r)
+{
+	out->n = 0;
+	out->s[0] = '\0';
+	for (uint32_t i = 0; i < r->ndates; i++)
+	{
+		const NxDate *d = &r->dates[i];
+		const char *modifier = nx_modifier_name(d->modifier);
+
+		put_span(out, doc, d->span);
+		put_text(out, " ");
+		put_text(out, nx_date_kind_name(d->kind));
+		put_text(out, " ");
+		put_str(out, d->value);
+		put_text(out, " ");
+		if (modifier != NULL)
+		{
+			put_text(out, modifier);
+			put_text(out, " ");
+		}
+		put_period(out, d->period);
+		put_text(out, "\n");
+	}
+}
+
+static void
+run(const Case *cases, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+	{
+		NxDoc	   *doc = read_text(cases[i].text);
+		Lines		found;
+
+		list_dates(&found, doc, dates_of(doc, cases[i].published));
+		assert_lines(cases[i].text, &found, cases[i].expected);
+		pool_free();
+	}
+}
+
+#define RUN(cases) run(cases, LENGTH(cases))
+
+/* One case a family of expressions, in the order of their commonness. */
+static void
+test_families(void **state)
+{
+	static const Case cases[] = {
+		{"Luật được ban hành ngày 19/8/2022.", "2022-09-15",
+		"ngày 19/8/2022 DATE 2022-08-19 [2022-08-19,2022-08-20)\n"},
+		{"Cầu thông xe hôm 24.7.2012.", "2022-09-15",
+		"24.7.2012 DATE 2012-07-24 [2012-07-24,2012-07-25)\n"},
+		{"Ngày 12/6, hai người bị bắt.", "2022-09-15",
+		"Ngày 12/6 DATE 2022-06-12 [2022-06-12,2022-06-13)\n"},
+		{"Ngày 28/12, tòa tuyên án.", "2022-01-05",
+		"Ngày 28/12 DATE 2021-12-28 [2021-12-28,2021-12-29)\n"},
+		{"Ngày 3/1, tòa tuyên án.", "2021-12-30",
+		"Ngày 3/1 DATE 2022-01-03 [2022-01-03,2022-01-04)\n"},
+		{"Hội mở ngày 9 tháng tư.", "2022-04-12",
+		"ngày 9 tháng tư DATE 2022-04-09 [2022-04-09,2022-04-10)\n"},
+		{"Khởi công tháng 10/2016.", "2022-09-15",
+		"tháng 10/2016 DATE 2016-10 [2016-10-01,2016-11-01)\n"},
+		{"Bà nghỉ hưu tháng 11 năm ngoái.", "2022-09-15",
+		"tháng 11 năm ngoái DATE 2021-11 [2021-11-01,2021-12-01)\n"},
+		{"Bị cáo (SN 1994) kháng cáo.", "2022-09-15",
+		"SN 1994 DATE 1994 [1994-01-01,1995-01-01)\n"},
+		{"Rạng sáng 3/7, lửa tắt.", "2022-09-15",
+		"Rạng sáng 3/7 TIME 2022-07-03TMO [2022-07-03,2022-07-04)\n"},
+		{"Xe lật lúc 15 giờ 45 phút ngày 4-8.", "2022-09-15",
+		"15 giờ 45 phút ngày 4-8 TIME 2022-08-04T15:45 [2022-08-04,2022-08-05)\n"},
+		{"Phiên tòa mở lúc 9h sáng nay.", "2022-09-15",
+		"9h sáng nay TIME 2022-09-15T09:00 [2022-09-15,2022-09-16)\n"},
+		{"Tàu đi hôm kia, về đêm qua.", "2022-09-15",
+			"hôm kia DATE 2022-09-13 [2022-09-13,2022-09-14)\n"
+		"đêm qua TIME 2022-09-14TNI [2022-09-14,2022-09-15)\n"},
+		{"Ngày 7/9, bão vào bờ. Chiều cùng ngày, mưa to. Hai ngày sau, trời tạnh.",
+			"2022-09-15",
+			"Ngày 7/9 DATE 2022-09-07 [2022-09-07,2022-09-08)\n"
+			"Chiều cùng ngày TIME 2022-09-07TAF [2022-09-07,2022-09-08)\n"
+		"Hai ngày sau DATE 2022-09-09 [2022-09-09,2022-09-10)\n"},
+		{"Lũ về tuần trước, còn lên tuần tới.", "2022-09-15",
+			"tuần trước DATE 2022-W36 [2022-09-05,2022-09-12)\n"
+		"tuần tới DATE 2022-W38 [2022-09-19,2022-09-26)\n"},
+		{"Chợ đông cuối tuần qua.", "2022-09-15",
+		"cuối tuần qua DATE 2022-W36-WE [2022-09-10,2022-09-12)\n"},
+		{"Ông nói hôm thứ hai. Vụ nổ xảy ra thứ sáu tuần trước.", "2022-09-15",
+			"hôm thứ hai DATE 2022-09-12 [2022-09-12,2022-09-13)\n"
+		"thứ sáu tuần trước DATE 2022-09-09 [2022-09-09,2022-09-10)\n"},
+		{"Cầu hợp long cuối tháng 9, khởi công đầu năm ngoái.", "2022-09-15",
+			"cuối tháng 9 DATE 2022-09 END [2022-09-01,2022-10-01)\n"
+		"đầu năm ngoái DATE 2021 START [2021-01-01,2022-01-01)\n"},
+		{"Xuất khẩu 6 tháng đầu năm 2022 tăng.", "2022-09-15",
+		"6 tháng đầu năm 2022 DATE 2022-H1 [2022-01-01,2022-07-01)\n"},
+		{"Thu 8 tháng đầu năm vượt dự toán.", "2022-09-15",
+		"8 tháng đầu năm INTERVAL 2022-01/2022-08 [2022-01-01,2022-09-01)\n"},
+		{"GDP quý III/2022 tăng.", "2022-10-02",
+		"quý III/2022 DATE 2022-Q3 [2022-07-01,2022-10-01)\n"},
+		{"Ca khúc của thập niên 90, đình của thế kỷ XX.", "2022-09-15",
+			"thập niên 90 DATE 199 [1990-01-01,2000-01-01)\n"
+		"thế kỷ XX DATE 19 [1901-01-01,2001-01-01)\n"},
+		{"Nhà Hán diệt Nam Việt năm 111 TCN.", "2022-09-15",
+		"năm 111 TCN DATE -0110 [-110-01-01,-109-01-01)\n"},
+		{"Hội mở từ ngày 26/8 đến ngày 2/9.", "2022-09-15",
+		"ngày 26/8 đến ngày 2/9 INTERVAL 2022-08-26/2022-09-02 [2022-08-26,2022-09-03)\n"},
+		{"Giải đấu từ ngày 6 đến 11/9.", "2022-09-15",
+		"ngày 6 đến 11/9 INTERVAL 2022-09-06/2022-09-11 [2022-09-06,2022-09-12)\n"},
+		{"Họp trong hai ngày 27-28/8.", "2022-09-15",
+		"ngày 27-28/8 INTERVAL 2022-08-27/2022-08-28 [2022-08-27,2022-08-29)\n"},
+		{"Thi các ngày 3, 4 và 5/9.", "2022-09-15",
+		"ngày 3, 4 và 5/9 INTERVAL 2022-09-03/2022-09-05 [2022-09-03,2022-09-06)\n"},
+		{"Thi các ngày 9 và 15/8.", "2022-09-15",
+			"ngày 9 DATE 2022-08-09 [2022-08-09,2022-08-10)\n"
+		"15/8 DATE 2022-08-15 [2022-08-15,2022-08-16)\n"},
+		{"Học phí năm học 2022-2023 không tăng.", "2022-09-15",
+		"năm học 2022-2023 INTERVAL 2022/2023 [2022-01-01,2024-01-01)\n"},
+		{"Mưa từ tháng 5 đến tháng 7 năm nay.", "2022-09-15",
+		"tháng 5 đến tháng 7 năm nay INTERVAL 2022-05/2022-07 [2022-05-01,2022-08-01)\n"},
+		{"Từ năm 2014 đến nay, có 20 dự án.", "2022-09-15",
+		"năm 2014 đến nay INTERVAL 2014/2022-09-15 [2014-01-01,2022-09-16)\n"},
+		{"Nộp trước ngày 30/9, sau 1/10 thì thôi.", "2022-09-15",
+			"ngày 30/9 DATE 2022-09-30 BEFORE [2022-09-30,2022-10-01)\n"
+		"1/10 DATE 2022-10-01 AFTER [2022-10-01,2022-10-02)\n"},
+		{"Sản lượng tăng trong 10 năm qua.", "2022-09-15",
+		"10 năm qua INTERVAL P10Y [2012-09-15,2022-09-16)\n"},
+		{"Mưa trong 5 ngày tới.", "2022-09-15",
+		"5 ngày tới INTERVAL 2022-09-16/2022-09-20 [2022-09-16,2022-09-21)\n"},
+		{"Nhà máy đóng cửa cách đây 5 năm.", "2022-09-15",
+		"cách đây 5 năm DATE 2017 [2017-01-01,2018-01-01)\n"},
+		{"Bị cáo lĩnh 12 năm 6 tháng tù, nộp phạt hằng tháng.", "2022-09-15",
+			"12 năm 6 tháng DURATION P12Y6M -\n"
+		"hằng tháng SET P1M -\n"},
+		{"Giỗ Tổ là mùng 10 tháng 3 âm lịch.", "2022-03-20",
+		"mùng 10 tháng 3 âm lịch DATE 2022-04-10 [2022-04-10,2022-04-11)\n"},
+		{"Vé tàu Tết Nguyên đán 2023. Chợ họp 28 Tết.", "2022-12-15",
+			"Tết Nguyên đán 2023 DATE 2023-01-22 [2023-01-22,2023-01-23)\n"
+		"28 Tết DATE 2023-01-19 [2023-01-19,2023-01-20)\n"},
+		{"Sáu tháng đầu năm, doanh thu tăng so với cùng kỳ năm ngoái.",
+			"2022-07-15",
+			"Sáu tháng đầu năm DATE 2022-H1 [2022-01-01,2022-07-01)\n"
+		"cùng kỳ năm ngoái DATE 2021-H1 [2021-01-01,2021-07-01)\n"},
+		{"Nắng nóng mùa hè 2022, hiện nay đã dịu.", "2022-09-15",
+			"mùa hè 2022 DATE 2022-SU [2022-06-01,2022-09-01)\n"
+		"hiện nay DATE PRESENT_REF -\n"},
+	};
+
+	(void) state;
+	RUN(cases);
+}
+
+static void
+test_traps(void **state)
+{
+	static const char *const traps[] = {
+		"Nghị quyết 12/2022/NQ-CP và Quyết định 06/QĐ-TTg.",
+		"Có 2/3 số phiếu, 5/7 thành viên có mặt.",
+		"Đội khách thắng 2-1, hiệp một 1-0.",
+		"Tổng đài trực 24/7.",
+		"Nhà ở số 12 đường 30/4, Đại đội 3/2 ở gần đó.",
+		"Anh về thứ tư, chị đoạt hạng ba lần thứ ba.",
+		"Năm người bị thương, hai người nhẹ.",
+		"Có 1985 sinh viên và 2018 suất quà.",
+		"Căn hộ 9/2 lô B.",
+		"Giá 25.5 triệu đồng, tăng 8.75%.",
+		"Gọi 0987654321 hoặc 024.3825.2019.",
+		"Phòng sáng sủa, cành mai vàng, mức tối đa.",
+		"Bà Lan, 36 tuổi; cháu bé 24 tháng tuổi.",
+		"Cơ quan thực hiện, phát hiện, thể hiện; hiện trường, hiện tượng.",
+		"Báo cáo ngày 30/2, 45/13, ngày 31/4/2021 không có thật.",
+		"Dân số ngày một tăng. Xe chạy ngược chiều.",
+		"Phiên bản 11.2 chạy nhanh hơn bản 10.1.",
+	};
+
+	(void) state;
+	for (size_t i = 0; i < LENGTH(traps); i++)
+	{
+		NxDoc	   *doc = read_text(traps[i]);
+		Lines		found;
+
+		list_dates(&found, doc, dates_of(doc, "2022-09-15"));
+		assert_lines(traps[i], &found, "");
+		pool_free();
+	}
+}
+
+/* ---- anchoring ---- */
+
+static void
+test_anchoring(void **state)
+{
+	static const Case cases[] = {
+		/* without publication nothing relative is known */
+		{"Hôm nay mưa. Năm nay mưa nhiều. Ngày 5/6 nắng.", "-",
+			"Hôm nay DATE XXXX-XX-XX -\n"
+			"Năm nay DATE XXXX -\n"
+		"Ngày 5/6 DATE XXXX-06-05 -\n"},
+		/* unless the text tells it */
+		{"Sáng nay (5/6), hội nghị khai mạc. Hôm qua, đoàn đến nơi.", "-",
+			"Sáng nay TIME XXXX-06-05TMO -\n"
+			"5/6 DATE XXXX-06-05 -\n"
+		"Hôm qua DATE XXXX-06-04 -\n"},
+		{"Ngày 5/6/2019, hội nghị khai mạc. Hôm qua, đoàn đến nơi.", "-",
+			"Ngày 5/6/2019 DATE 2019-06-05 [2019-06-05,2019-06-06)\n"
+		"Hôm qua DATE 2019-06-04 [2019-06-04,2019-06-05)\n"},
+		/* a bare day near the text's latest full date has its year */
+		{"Sáng 5/6, hội nghị khai mạc. Luật có hiệu lực từ ngày 1/7/2019.", "-",
+			"Sáng 5/6 TIME 2019-06-05TMO [2019-06-05,2019-06-06)\n"
+		"ngày 1/7/2019 DATE 2019-07-01 [2019-07-01,2019-07-02)\n"},
+		/* but not near a document's day of issue */
+		{"Sáng 5/6, hội nghị họp theo Quyết định 06/QĐ-TTg ngày 1/7/2014.", "-",
+			"Sáng 5/6 TIME XXXX-06-05TMO -\n"
+		"ngày 1/7/2014 DATE 2014-07-01 [2014-07-01,2014-07-02)\n"},
+		/* the year of the passage, in the sentence */
+		{"Ngày 18/7/2018 anh mượn xe, đến 19/7 thì trả.", "2020-09-15",
+			"Ngày 18/7/2018 DATE 2018-07-18 [2018-07-18,2018-07-19)\n"
+		"19/7 DATE 2018-07-19 [2018-07-19,2018-07-20)\n"},
+		{"Đầu năm 2020 Quốc hội cho ý kiến và thông qua vào cuối năm.",
+			"2019-06-03",
+			"Đầu năm 2020 DATE 2020 START [2020-01-01,2021-01-01)\n"
+		"cuối năm DATE 2020 END [2020-01-01,2021-01-01)\n"},
+		/* "hồi" looks back */
+		{"Ông nói hồi tháng 1.", "2013-11-01",
+		"tháng 1 DATE 2013-01 [2013-01-01,2013-02-01)\n"},
+		/* 29 February belongs to the nearest leap year */
+		{"Họ cưới ngày 29/2.", "2023-05-01",
+		"ngày 29/2 DATE 2024-02-29 [2024-02-29,2024-03-01)\n"},
+		/* the ends of an interval over New Year */
+		{"Lễ hội từ 28/12 đến 3/1.", "2022-01-10",
+		"28/12 đến 3/1 INTERVAL 2021-12-28/2022-01-03 [2021-12-28,2022-01-04)\n"},
+		/* clocks alone are of the day last named */
+		{"Chiều 24/10, từ 15h45 đến 16h, Quốc hội họp.", "2018-10-25",
+			"Chiều 24/10 TIME 2018-10-24TAF [2018-10-24,2018-10-25)\n"
+		"15h45 đến 16h INTERVAL 2018-10-24T15:45/2018-10-24T16:00 "
+		"[2018-10-24,2018-10-25)\n"},
+		/* months relative to January */
+		{"Tháng trước giá tăng, quý trước giá giảm.", "2022-01-15",
+			"Tháng trước DATE 2021-12 [2021-12-01,2022-01-01)\n"
+		"quý trước DATE 2021-Q4 [2021-10-01,2022-01-01)\n"},
+		/* ISO weeks over New Year */
+		{"Tuần này nghỉ.", "2021-01-02",
+		"Tuần này DATE 2020-W53 [2020-12-28,2021-01-04)\n"},
+	};
+
+	(void) state;
+	RUN(cases);
+}
+
+/* One document, several days of publication. */
+static void
+test_reading_once(void **state)
+{
+	NxDoc	   *doc = read_text("Hôm qua, ngày 29/2, tháng trước.");
+	Lines		found;
+
+	(void) state;
+	list_values(&found, doc, dates_of(doc, "2024-03-01"));
+	assert_string_equal(found.s, "Hôm qua=2024-02-29 | ngày 29/2=2024-02-29 | "
+						"tháng trước=2024-02");
+	list_values(&found, doc, dates_of(doc, "2020-03-10"));
+	assert_string_equal(found.s, "Hôm qua=2020-03-09 | ngày 29/2=2020-02-29 | "
+						"tháng trước=2020-02");
+	list_values(&found, doc, dates_of(doc, "2024-03-01"));
+	assert_string_equal(found.s, "Hôm qua=2024-02-29 | ngày 29/2=2024-02-29 | "
+						"tháng trước=2024-02");
+}
+
+/* Decomposed letters, old tone placement, capitals: the same dates. */
+static void
+test_forms(void **state)
+{
+	static const Case cases[] = {
+		{"CHI\xe1\xbb\x80U NAY, NG\xc3\x80Y 5/6", "2022-06-05",
+			"CHI\xe1\xbb\x80U NAY TIME 2022-06-05TAF [2022-06-05,2022-06-06)\n"
+		"NG\xc3\x80Y 5/6 DATE 2022-06-05 [2022-06-05,2022-06-06)\n"},
+		{"nga\xcc\x80y 5/6", "2022-06-05",
+		"nga\xcc\x80y 5/6 DATE 2022-06-05 [2022-06-05,2022-06-06)\n"},
+		{"ng\xc3\xa0y 10 / 3", "2022-06-05",
+		"ng\xc3\xa0y 10 / 3 DATE 2022-03-10 [2022-03-10,2022-03-11)\n"},
+		{"ng\xc3\xa0y 03 - 02 - 1930", "2022-06-05",
+		"ng\xc3\xa0y 03 - 02 - 1930 DATE 1930-02-03 [1930-02-03,1930-02-04)\n"},
+		{"ng\xc3\xa0y 3\xe2\x80\x93" "2\xe2\x80\x93" "1930", "2022-06-05",
+		"ng\xc3\xa0y 3\xe2\x80\x93" "2\xe2\x80\x93" "1930 DATE 1930-02-03 "
+		"[1930-02-03,1930-02-04)\n"},
+	};
+
+	(void) state;
+	RUN(cases);
+}
+
+/*
+ * Date words in any order: nothing crashes, spans are in order, values are
+ * written in full, and the time grows with the text, not faster.
+ */
+static void
+test_word_salad(void **state)
+{
+	static const char *const words[] = {
+		"ngày", "tháng", "năm", "quý", "tuần", "12", "5", "2019", "31", "/",
+		"-", "đến", "và", ",", "(", ")", "sáng", "nay", "hôm", "qua", "cuối",
+		"đầu", "thứ hai", "tới", "hằng năm", "âm lịch", "Tết", "rằm", "h",
+		"giờ", "30", "cùng kỳ", "trước", "sau đó", "mùa hè", "thế kỷ", "XX",
+		"TCN", "những năm", "90", "từ", "Nhâm Dần", "mùng", "vừa qua", "II"
+	};
+	uint32_t	seed = 12345;
+
+	(void) state;
+	for (int round = 0; round < 300; round++)
+	{
+		char		text[4096];
+		size_t		n = 0;
+		NxDoc	   *doc;
+		const NxResult *r;
+
+		for (int k = 0; k < 200; k++)
+		{
+			seed = seed * 1103515245 + 12345;
+			n += (size_t) sprintf(text + n, seed >> 28 ? "%s " : "%s",
+								  words[(seed >> 16) % LENGTH(words)]);
+		}
+		doc = read_text(text);
+		for (int p = 0; p < 2; p++)
+		{
+			r = dates_of(doc, p ? "2022-09-15" : "-");
+			for (uint32_t i = 0; i < r->ndates; i++)
+			{
+				assert_true(r->dates[i].value.len > 0);
+				assert_true(!r->dates[i].period.known ||
+							r->dates[i].period.first < r->dates[i].period.end);
+				assert_true(i == 0 ||
+							r->dates[i - 1].span.end <= r->dates[i].span.start);
+			}
+		}
+		pool_free();
+	}
+}
+
+/* ---- calendars ---- */
+
+static void
+test_gregorian(void **state)
+{
+	NxYmd		ymd;
+	int32_t		year;
+
+	(void) state;
+	assert_int_equal(nx_day_of(2000, 1, 1), 0);
+	assert_int_equal(nx_day_of(1970, 1, 1), -10957);
+	assert_int_equal(nx_weekday_of(nx_day_of(2022, 9, 15)), 4);
+	for (NxDay d = nx_day_of(-200, 1, 1); d < nx_day_of(2400, 1, 1); d += 17)
+	{
+		ymd = nx_ymd_of(d);
+		assert_true(nx_valid_ymd(ymd.year, ymd.month, ymd.day));
+		assert_int_equal(nx_day_of(ymd.year, ymd.month, ymd.day), d);
+	}
+	assert_false(nx_valid_ymd(2021, 2, 29));
+	assert_false(nx_valid_ymd(1900, 2, 29));
+	assert_true(nx_valid_ymd(2000, 2, 29));
+	assert_false(nx_valid_ymd(2021, 13, 1));
+	assert_false(nx_valid_ymd(2021, 4, 31));
+	assert_int_equal(nx_week_of(nx_day_of(2021, 1, 3), &year), 53);
+	assert_int_equal(year, 2020);
+	assert_int_equal(nx_week_of(nx_day_of(2018, 12, 31), &year), 1);
+	assert_int_equal(year, 2019);
+}
+
+static void
+test_lunar_new_years(void **state)
+{
+	/* Việt Nam's; China's were a day later in 1968, 1969, 2007, 2030 and a
+	 * month later in 1985 */
+	static const char *const days[] = {
+		"1944-01-25", "1954-02-03", "1968-01-29", "1969-02-16", "1975-02-11",
+		"1984-02-02", "1985-01-21", "1986-02-09", "2000-02-05", "2001-01-24",
+		"2004-01-22", "2006-01-29", "2007-02-17", "2008-02-07", "2010-02-14",
+		"2013-02-10", "2014-01-31", "2015-02-19", "2016-02-08", "2017-01-28",
+		"2018-02-16", "2019-02-05", "2020-01-25", "2021-02-12", "2022-02-01",
+		"2023-01-22", "2024-02-10", "2025-01-29", "2026-02-17", "2030-02-02"
+	};
+
+	(void) state;
+	for (size_t i = 0; i < LENGTH(days); i++)
+	{
+		NxDay		d;
+		NxYmd		ymd;
+		char		s[16];
+
+		assert_true(nx_lunar_day(atoi(days[i]), 1, 1, false, &d));
+		ymd = nx_ymd_of(d);
+		snprintf(s, sizeof(s), "%04d-%02d-%02d", ymd.year % 10000,
+				 ymd.month % 100, ymd.day % 100);
+		assert_string_equal(s, days[i]);
+	}
+}
+
+static void
+test_lunar_months(void **state)
+{
+	/* Việt Nam's: China's year 1984 had a leap month 10, 1987 a leap 6 */
+	static const int leap[][2] = {
+		{1985, 2}, {1987, 7}, {2004, 2}, {2006, 7}, {2009, 5}, {2012, 4},
+		{2014, 9}, {2017, 6}, {2020, 4}, {2023, 2}, {2025, 6}
+	};
+	NxDay		d,
+				back;
+	NxYmd		lunar;
+	bool		is_leap;
+
+	(void) state;
+	for (size_t i = 0; i < LENGTH(leap); i++)
+		for (int month = 1; month <= 12; month++)
+			assert_int_equal(nx_lunar_day(leap[i][0], month, 1, true, &d),
+							 month == leap[i][1]);
+	assert_false(nx_lunar_day(2022, 4, 1, true, &d));
+	assert_false(nx_lunar_day(2022, 13, 1, false, &d));
+	assert_false(nx_lunar_day(2022, 1, 31, false, &d));
+	assert_false(nx_lunar_day(1899, 1, 1, false, &d));
+	assert_false(nx_lunar_day(2101, 1, 1, false, &d));
+
+	/* every day from 1900 to 2100 has one lunar day, and it leads back */
+	for (d = nx_day_of(1900, 3, 1); d <= nx_day_of(2100, 12, 31); d += 3)
+	{
+		assert_true(nx_lunar_of(d, &lunar, &is_leap));
+		assert_true(nx_lunar_day(lunar.year, lunar.month, lunar.day, is_leap,
+								 &back));
+		assert_int_equal(back, d);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		test_case(test_examples),
+		test_case(test_families),
+		test_case(test_traps),
+		test_case(test_anchoring),
+		test_case(test_reading_once),
+		test_case(test_forms),
+		test_case(test_word_salad),
+		test_case(test_gregorian),
+		test_case(test_lunar_new_years),
+		test_case(test_lunar_months)
+	};
+
+	return cmocka_run_group_tests_name("dates", tests, NULL, NULL);
+}
