@@ -267,6 +267,10 @@ nx_find_targets(const State *s, int i, Draft *d)
 					if (of && !HAS(d->tags, PREDICATE_ACT) &&
 						!(d->tags & OF_PERSONS))
 						return;
+					/* cho biết ông X ...: the subject of what is said */
+					if (!goal && HAS(d->tags, PREDICATE_CONTENT) &&
+						!HAS(d->tags, PREDICATE_CONTROL))
+						return;
 					if (near || goal || HAS(d->tags, PREDICATE_ACT) ||
 						(of && steps < 12))
 					{
