@@ -224,7 +224,7 @@ find_place(NxDoc *doc, const Draft *d, NxEvent *event)
 
 	for (uint32_t i = d->clause.first; i < end; i++)
 	{
-		if (doc->match_at[i] == doc->match_at[i + 1])
+		if (!nx_begins(doc, i, UINT64_C(1) << NX_EVENT_CUE))
 			continue;
 		if (nx_match_tagged(doc, i, NX_EVENT_CUE,
 							NX_MASK(EVENT_CUE_AT)) != NULL &&

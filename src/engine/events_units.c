@@ -30,6 +30,11 @@ add(Scan *scan, UnitType type, uint32_t first, uint32_t last)
 	return u;
 }
 
+/* The kinds that take_match looks at. */
+#define KINDS	(UINT64_C(1) << NX_PREDICATE | UINT64_C(1) << NX_EVENT_CUE | \
+				 UINT64_C(1) << NX_ORGANISATION | UINT64_C(1) << NX_OFFICE | \
+				 UINT64_C(1) << NX_PLACE)
+
 /* Does a token of one of these kinds stand here that can be a guest? */
 static bool
 is_person_word(const NxEntry *entry)
@@ -353,8 +358,7 @@ nx_cut_units(Scan *scan, const NxSentence *sentence)
 			i = end;
 			continue;
 		}
-		if (doc->match_at[i] == doc->match_at[i + 1] ||
-			!take_match(scan, i, sentence))
+		if (!nx_begins(doc, i, KINDS) || !take_match(scan, i, sentence))
 			add(scan, U_WORD, i, i + 1);
 		i = scan->unit.v[scan->unit.n - 1].at.last;
 	}
