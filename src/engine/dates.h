@@ -30,12 +30,14 @@
 	X(UNIT, "unit") X(SHIFT, "shift") \
 	X(SHAPE, "shape") X(AMOUNT, "amount") X(TENTHS, "tenths") \
 	X(MORE, "more") X(MOREUNIT, "moreunit")	/* P2Y6M */ \
+	X(LEAST, "least")			/* of an amount that is a range: P2Y/P3Y */ \
 	X(MOD, "mod")				/* NxModifier */ \
 	X(TOYEAR, "toyear") \
 	X(CUE, "cue")				/* -1 past, 1 future */ \
 	X(CAN, "can") X(CHI, "chi") /* of a year's name: Nhâm Dần */ \
 	/* these are spelt out into the fields above */ \
-	X(DMY, "dmy") X(DM, "dm") X(MY, "my") X(YEARS, "years")
+	X(DMY, "dmy") X(DM, "dm") X(MY, "my") X(YEARS, "years") \
+	X(RANGE, "range")
 
 typedef enum NxDateField
 {
@@ -150,7 +152,8 @@ typedef enum NxDateRole
 	X(DMY, "dmy") X(DM, "dm") X(MY, "my")	/* 19/8/1945, 19/8, 8/1945 */ \
 	X(DMS, "dms") X(MYS, "mys") /* these with a slash */ \
 	X(DMX, "dmx")				/* one that is no fraction: the day over 12 */ \
-	X(YEARS, "years")			/* 2021-2026, 2022/23 */
+	X(YEARS, "years")			/* 2021-2026, 2022/23 */ \
+	X(RANGE, "range")			/* 2-3: an amount */
 
 typedef enum NxDateSlot
 {

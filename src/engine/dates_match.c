@@ -273,6 +273,10 @@ set_fields(NxPoint *p, const NxDateAccept *a, const int32_t *slot)
 				nx_set(p, NX_F_YEAR, v / 1000);
 				nx_set(p, NX_F_TOYEAR, v / 1000 + v % 1000);
 				break;
+			case NX_F_RANGE:
+				nx_set(p, NX_F_LEAST, v / 10000);
+				nx_set(p, NX_F_AMOUNT, v % 10000);
+				break;
 			default:
 				nx_set(p, (NxDateField) op->field, v);
 		}

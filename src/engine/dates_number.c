@@ -256,6 +256,19 @@ years(const NxDateReader *r, uint32_t i)
 	};
 }
 
+/* 2-3, of an amount: the first * 10000 + the second, which is more. */
+static NxNumber
+range(const NxDateReader *r, uint32_t i)
+{
+	const NxToken *t = &r->doc->token[i];
+
+	if (i + 3 > r->doc->ntokens || !digits(r, i, 4, 0, 3000) ||
+		separator(r, i + 1) != NX_DASH || !digits(r, i + 2, 4, 1, 3000) ||
+		t[2].value <= t->value)
+		return (NxNumber) {0, 0};
+	return (NxNumber) {(int32_t) (t->value * 10000 + t[2].value), i + 3};
+}
+
 /* Minutes behind an hour; texts cut anew have a blank in them: 14h4 5. */
 static NxNumber
 minutes(const NxDateReader *r, uint32_t i)
@@ -338,6 +351,8 @@ nx_date_number(const NxDateReader *r, NxDateSlot slot, uint32_t i)
 			return month_year(r, i, slot);
 		case NX_SLOT_YEARS:
 			return years(r, i);
+		case NX_SLOT_RANGE:
+			return range(r, i);
 		default:
 			return none;
 	}

@@ -211,6 +211,11 @@ nx_duration_value(const NxPoint *p, char *s)
 	bool		clock = of_the_clock(unit);
 	uint32_t	n = (uint32_t) sprintf(s, clock ? "PT" : "P");
 
+	if (nx_has(p, NX_F_LEAST))
+	{
+		n = put_amount(p->v[NX_F_LEAST], 0, unit, s, n);
+		n += (uint32_t) sprintf(s + n, clock ? "/PT" : "/P");
+	}
 	n = put_amount(nx_get(p, NX_F_AMOUNT, -1), nx_get(p, NX_F_TENTHS, 0), unit,
 				   s, n);
 	if (nx_has(p, NX_F_MORE))
