@@ -69,6 +69,17 @@ remember(Resolver *r, uint64_t key, uint32_t person)
 	r->bucket[slot] = (int32_t) r->known.n - 1;
 }
 
+/* Is a family name one of China only, so that its bearers go by it? */
+static bool
+is_chinese(const NxDoc *doc, uint32_t i)
+{
+	const NxMatch *m = nx_match(doc, i, NX_FAMILY_NAME);
+
+	return m != NULL && m->ntokens == 1 &&
+		NX_TAGGED(m->entry, FAMILY_NAME_CHINESE) &&
+		!NX_TAGGED(m->entry, FAMILY_NAME_COMMON);
+}
+
 /* Make a name findable: whole, by its endings, a foreign one by each word. */
 static void
 remember_name(Resolver *r, const NxName *name, uint32_t person)
@@ -84,9 +95,12 @@ remember_name(Resolver *r, const NxName *name, uint32_t person)
 			doc->token[i].end - doc->token[i].start > 1)
 			remember(r, key_of(doc, i, i + 1), person);
 	}
-	/* Hun Sen, Tập Cận Bình: also by what stands first */
 	if (!name->vietnamese && length_of(name->at) > 2)
 		remember(r, key_of(doc, name->at.first, name->at.last - 1), person);
+	/* Tập Cận Bình: ông Tập */
+	if (name->vietnamese && length_of(name->at) > 1 &&
+		is_chinese(doc, name->at.first))
+		remember(r, key_of(doc, name->at.first, name->at.first + 1), person);
 }
 
 static bool
@@ -587,7 +601,10 @@ may_stand_alone(const NxDoc *doc, const NxOfficePhrase *o)
 		(NX_TAGGED(o->entry, OFFICE_WEAK) &&
 		 !NX_TAGGED(o->entry, OFFICE_DESCRIPTION)))
 		return false;
-	if (NX_TAGGED(o->entry, OFFICE_MEMBER))
+	/* one of many: only as the subject of a sentence of its own */
+	if (NX_TAGGED(o->entry, OFFICE_MEMBER) &&
+		(doc->sentence[nx_sentence_of(doc, o->at.first)].first != o->at.first ||
+		 (!nx_match(doc, last, NX_PREDICATE) && !nx_cue(doc, last, FUNCTION))))
 		return false;
 	/* Thủ tướng nào, tổng thống thứ 45 */
 	return doc->token[last].type != NX_T_WORD ||

@@ -43,6 +43,7 @@ NX_TAG(OFFICE, COMPLETE, 5, "complete")	/* needs no organisation: Chủ tịch n
 NX_TAG(OFFICE, FOREIGN, 6, "foreign")	/* of other states: tổng thống, ngoại trưởng */
 NX_TAG(OFFICE, WEAK, 7, "weak") /* an office only with an organisation: cán bộ, lãnh đạo */
 NX_TAG(OFFICE, DESCRIPTION, 8, "description")	/* người đứng đầu …: nominal only */
+NX_TAG(OFFICE, LEADER, 11, "leader")	/* of a state before a foreign name: lãnh đạo */
 NX_TAG(OFFICE, OF_BODY, 10, "of-body")	/* canonical is the first word of its body: bộ trưởng, Bộ */
 NX_TAG(OFFICE, COUNTERPART, 9, "counterpart")	/* người đồng cấp: makes an official, is no office */
 NX_KIND(OFFICE_PREFIX, "office_prefix") /* phó, tổng: before an office */

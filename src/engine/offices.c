@@ -230,6 +230,42 @@ joint(const NxDoc *doc, uint32_t i)
 	return i;
 }
 
+/* Words of the head that an organisation begins with. */
+static uint32_t
+head_length(const NxDoc *doc, uint32_t first)
+{
+	const NxMatch *head = nx_match(doc, first, NX_ORGANISATION_HEAD);
+
+	return head ? head->ntokens : 0;
+}
+
+/*
+ * Further items in lower case of what a body is for, up to a person's name:
+ * Hiệp hội Bia, rượu, nước giải khát | Nguyễn Văn A.  Its end, or i.
+ */
+static uint32_t
+items(const NxDoc *doc, uint32_t i)
+{
+	uint32_t	at = i;
+
+	for (uint32_t n = 0; n < 5 && on_line(doc, at); n++)
+	{
+		uint32_t	words = 0;
+
+		if (!nx_is(doc, at, ',') && !nx_cue(doc, at, JOIN))
+			return i;
+		for (at++; words < 4 && !stops(doc, at) &&
+			 doc->token[at].shape == NX_LOWER && !is_predicate(doc, at) &&
+			 !nx_match(doc, at, NX_OFFICE) && !nx_cue(doc, at, JOIN); at++)
+			words++;
+		if (words == 0)
+			return i;
+		if (on_line(doc, at) && nx_starts_name(doc, at))
+			return at;
+	}
+	return i;
+}
+
 /* One more part of what completes an organisation's head: its end, or i. */
 static uint32_t
 part(const NxDoc *doc, uint32_t first, uint32_t i, Tail *t)
@@ -269,6 +305,10 @@ part(const NxDoc *doc, uint32_t first, uint32_t i, Tail *t)
 		t->local = !is_named(doc, t->place);
 		return next;
 	}
+	/* Liên minh Nghị sĩ hữu nghị */
+	if ((m = nx_match_tagged(doc, i, NX_OFFICE, NX_MASK(OFFICE_MEMBER))) != NULL &&
+		nx_capital(doc, i) && i == first + head_length(doc, first))
+		return i + m->ntokens;
 	if (nx_capital(doc, i) && !stops(doc, i) &&
 		nx_match(doc, i, NX_OFFICE) == NULL)
 		return i + 1;
@@ -354,6 +394,11 @@ complete(const NxDoc *doc, uint32_t first, uint32_t i, bool eponym, Tail *t)
 		{
 			i = behind;
 			continue;
+		}
+		if (i > start && (next = items(doc, i)) > i)
+		{
+			i = next;
+			break;
 		}
 		/* của Quốc hội, thuộc Bộ Y tế */
 		if (on_line(doc, i) && nx_cue(doc, i, OF))
@@ -495,6 +540,30 @@ modifies(const NxDoc *doc, uint32_t i)
 }
 
 /*
+ * Behind a place and a comma, the province it lies in: huyện Ba Vì, tỉnh Hà
+ * Tây.  Only where that closes the phrase.  Its end, or i.
+ */
+static uint32_t
+larger_place(const NxDoc *doc, uint32_t i)
+{
+	const NxMatch *head;
+	uint32_t	end;
+
+	if (!nx_is(doc, i, ',') || !on_line(doc, i) || !on_line(doc, i + 1))
+		return i;
+	head = nx_match(doc, i + 1, NX_PLACE_HEAD);
+	if (head == NULL || !(NX_TAGGED(head->entry, PLACE_HEAD_PROVINCE) ||
+						  NX_TAGGED(head->entry, PLACE_HEAD_DISTRICT)))
+		return i;
+	end = nx_place_at(doc, i + 1);
+	if (end <= i + 1 + head->ntokens ||
+		(on_line(doc, end) && is_word(doc, end) && !nx_starts_name(doc, end) &&
+		 !nx_cue(doc, end, FUNCTION) && !is_predicate(doc, end)))
+		return i;
+	return end;
+}
+
+/*
  * Behind a department and a comma, the body it belongs to: Vụ Pháp chế, Bộ Y
  * tế.  Only where that closes the phrase, and only a body of another kind.
  */
@@ -547,6 +616,8 @@ read_tail(const NxDoc *doc, uint32_t i, bool company, Tail *t)
 		if ((next = organisation(doc, i, t)) > i)
 		{
 			i = parent_body(doc, i, next, t);
+			if (i == next && t->place.last == i)
+				i = larger_place(doc, i);
 			continue;
 		}
 		if (t->organisation.last == t->organisation.first &&
@@ -575,7 +646,7 @@ read_tail(const NxDoc *doc, uint32_t i, bool company, Tail *t)
 		{
 			t->place = (NxRange) {i, next};
 			t->local = !is_named(doc, t->place);
-			i = next;
+			i = larger_place(doc, next);
 			continue;
 		}
 		/* FIFA, FTC: a body that the lexicon does not have */
@@ -583,8 +654,15 @@ read_tail(const NxDoc *doc, uint32_t i, bool company, Tail *t)
 			doc->token[i].gap == NX_GAP_SPACE && !stops(doc, i) &&
 			!nx_match(doc, i, NX_OFFICE) && !nx_match(doc, i, NX_FAMILY_NAME))
 		{
-			note_organisation(t, i, i + 1, NX_UNKNOWN);
-			i++;
+			next = i + 1;
+			while (next < i + 3 && on_line(doc, next) &&
+				   nx_capital(doc, next) &&
+				   (doc->token[next].flags & NX_TF_FOREIGN) &&
+				   doc->token[next].gap == NX_GAP_SPACE &&
+				   nx_starts_name(doc, next + 1))
+				next++;			/* VN Pharma | Nguyễn Văn A */
+			note_organisation(t, i, next, NX_UNKNOWN);
+			i = next;
 			continue;
 		}
 		if ((next = term(doc, i)) > i)

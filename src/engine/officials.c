@@ -43,18 +43,44 @@ same_words(const NxDoc *doc, NxRange a, NxRange b)
 	return true;
 }
 
+/*
+ * Does the text call the body of an office a company somewhere: chủ tịch VN
+ * Pharma, Công ty cổ phần VN Pharma?
+ */
+static bool
+is_company(const NxDoc *doc, const NxOfficePhrase *o)
+{
+	if (o->sector != NX_UNKNOWN || is_empty(o->organisation))
+		return false;
+	for (uint32_t m = 0; m < doc->match.n; m++)
+	{
+		const NxMatch *match = &doc->match.v[m];
+		uint32_t	end = match->first + match->ntokens;
+
+		if (match->kind != NX_ORGANISATION_HEAD ||
+			!NX_TAGGED(match->entry, ORGANISATION_HEAD_COMPANY))
+			continue;
+		for (uint32_t i = end; i < end + 4 && i < doc->ntokens; i++)
+			if (doc->token[i].hash == doc->token[o->organisation.first].hash)
+				return true;
+	}
+	return false;
+}
+
 /* What an office tells about its holder. */
 static void
-judge(const NxOfficePhrase *o, Sheet *sheet)
+judge(const NxDoc *doc, const NxOfficePhrase *o, bool foreigner, Sheet *sheet)
 {
-	if (o->sector == NX_PRIVATE)
+	if (o->sector == NX_PRIVATE || is_company(doc, o))
 		sheet->is_private = true;
 	else if (o->sector == NX_PUBLIC)
 		sheet->is_public |= !NX_TAGGED(o->entry, OFFICE_WEAK) ||
 			!is_empty(o->organisation);
+	/* lãnh đạo Kim Jong Il: of a state, where it stands before a foreigner */
+	else if (NX_TAGGED(o->entry, OFFICE_WEAK))
+		sheet->is_vague |= foreigner && NX_TAGGED(o->entry, OFFICE_LEADER);
 	else
-		sheet->is_vague |= !NX_TAGGED(o->entry, OFFICE_WEAK) &&
-			!NX_TAGGED(o->entry, OFFICE_COMPANY);
+		sheet->is_vague |= !NX_TAGGED(o->entry, OFFICE_COMPANY);
 }
 
 static void
@@ -72,8 +98,12 @@ note_office(NxDoc *doc, NxPeople *people, uint32_t n, Sheet *sheet)
 {
 	NxOfficePhrase *o = &people->office.v[n];
 
-	judge(o, sheet);
-	if ((NX_TAGGED(o->entry, OFFICE_WEAK) && is_empty(o->organisation)) ||
+	const NxName *name = o->name >= 0 ? &people->name.v[o->name] : NULL;
+	bool		foreigner = name != NULL && !name->vietnamese;
+
+	judge(doc, o, foreigner, sheet);
+	if ((NX_TAGGED(o->entry, OFFICE_WEAK) && is_empty(o->organisation) &&
+		 !(foreigner && NX_TAGGED(o->entry, OFFICE_LEADER))) ||
 		NX_TAGGED(o->entry, OFFICE_COUNTERPART))
 		return;
 	add_title(doc, o->at, (uint32_t) o->person, false);

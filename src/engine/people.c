@@ -367,7 +367,8 @@ note_pronoun(Scan *s, const Chain *c)
 		if (c->first != doc->sentence[s->sentence].first &&
 			doc->token[c->first - 1].type != NX_T_PUNCT)
 			return;
-		if (!nx_match(doc, c->last, NX_PREDICATE) &&
+		if (c->first != doc->sentence[s->sentence].first &&
+			!nx_match(doc, c->last, NX_PREDICATE) &&
 			!nx_cue(doc, c->last, FUNCTION) && !nx_cue(doc, c->last, COPULA))
 			return;
 	}
@@ -492,6 +493,9 @@ read_chain(Scan *s, Chain *c)
 		else if (copula != NULL && c->noffices > 0 &&
 				 (m = nx_match(doc, start + copula->ntokens, NX_DEGREE)) != NULL)
 			start += copula->ntokens + m->ntokens;
+		else if (copula != NULL && c->noffices > 0 &&
+				 behind_comma(doc, start + copula->ntokens))
+			start += copula->ntokens;
 		else if (nx_is(doc, start, ':') && c->noffices > 0)
 			start++;
 		/* Tổng thống Philippines, Benigno S. Aquino III. */
