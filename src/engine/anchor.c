@@ -143,6 +143,9 @@ find_latest(NxAnchor *a)
 
 			if (year < 1900 || year > 2200 || nx_has(p, NX_F_LUNAR))
 				continue;
+			if (raw->modifier != NX_MOD_BEFORE && !raw->issue &&
+				!nx_has(p, NX_F_TOYEAR) && year > a->last_year)
+				a->last_year = year;
 			if (nx_plain_day(p) && nx_valid_ymd(year, p->v[NX_F_MONTH],
 											 p->v[NX_F_DAY]))
 			{

@@ -38,7 +38,8 @@ typedef struct NxAnchor
 	NxDay		latest_day;		/* full dates of the text: the latest day, */
 	NxDay		latest_month;	/* the latest month; NX_DAY_UNKNOWN: none */
 	NxDay		latest_issue;	/* a document's, if there is no other */
-	int32_t		latest_year;	/* the latest year, however named */
+	int32_t		latest_year;	/* the latest year named alone */
+	int32_t		last_year;		/* the latest of all */
 	uint32_t	sentence;		/* of the reference in hand */
 	const NxPoint *beside;		/* the day in brackets behind it, or NULL */
 } NxAnchor;

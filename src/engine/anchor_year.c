@@ -181,6 +181,19 @@ nx_find_year(const NxAnchor *a, int32_t month, int32_t day, int32_t cue)
 	return NX_NO_YEAR;
 }
 
+/* Today as far as it is known. */
+NxMoment
+nx_anchor_today(const NxAnchor *a)
+{
+	if (a->today.day)
+		return a->today;
+	/* a day long past is not today, if the text knows a later year */
+	if (a->plain.day &&
+		(a->plain.year == NX_NO_YEAR || a->plain.year + 1 >= a->last_year))
+		return a->plain;
+	return nx_no_moment(NX_R_DAY);
+}
+
 /* The year of a bare quarter, half, season, "cuối năm", "8 tháng đầu năm". */
 int32_t
 nx_bare_year(const NxAnchor *a, int32_t middle_month, bool nearest)
@@ -197,19 +210,10 @@ nx_bare_year(const NxAnchor *a, int32_t middle_month, bool nearest)
 			return nearest_year(a->published, middle_month, 15, 0, &distance);
 		return nx_ymd_of(a->published).year;
 	}
-	return nx_full_day(&a->day) ? a->day.year : NX_NO_YEAR;
+	return nx_anchor_today(a).year;
 }
 
 /* ---- relative dates ---- */
-
-/* Today as far as it is known. */
-NxMoment
-nx_anchor_today(const NxAnchor *a)
-{
-	if (a->today.day)
-		return a->today;
-	return a->plain.day ? a->plain : nx_no_moment(NX_R_DAY);
-}
 
 /* Move a moment by units; the result's role is that of the unit. */
 NxMoment
