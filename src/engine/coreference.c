@@ -92,7 +92,7 @@ remember_name(Resolver *r, const NxName *name, uint32_t person)
 			continue;
 		remember(r, key_of(doc, i, name->at.last), person);
 		if (!name->vietnamese && i + 1 < name->at.last &&
-			doc->token[i].end - doc->token[i].start > 1)
+			nx_letters_of(doc, i) > 1)
 			remember(r, key_of(doc, i, i + 1), person);
 	}
 	if (!name->vietnamese && length_of(name->at) > 2)

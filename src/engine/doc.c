@@ -113,6 +113,35 @@ nx_span(const NxDoc *doc, NxRange at)
 	};
 }
 
+uint32_t
+nx_letters(const NxDoc *doc, NxRange at)
+{
+	uint32_t	n;
+
+	if (at.first >= at.last)
+		return 0;
+	n = doc->token[at.last - 1].end - doc->token[at.first].start;
+	for (uint32_t i = at.first; i < at.last; i++)
+	{
+		const NxToken *t = &doc->token[i];
+
+		if (!(t->flags & NX_TF_RAW))
+			continue;
+		for (uint32_t b = t->start_byte; b < t->end_byte;)
+		{
+			int32_t		c;
+			uint32_t	class;
+
+			b += nx_decode((const unsigned char *) doc->text + b,
+						   t->end_byte - b, &c);
+			class = c < 0 ? NX_C_SIGN :
+				NX_FOLD_CLASS(nx_fold_char((uint32_t) c));
+			n -= class == NX_C_MARK || class == NX_C_IGNORED;
+		}
+	}
+	return n;
+}
+
 /* NFC of one token, without characters that are not seen; the rare path. */
 static size_t
 put_nfc(NxDoc *doc, const NxToken *t, char **out)

@@ -223,6 +223,20 @@ extern void nx_poll(NxDoc *doc);
 /* The place of tokens [first, last) in the text; first < last. */
 extern NxSpan nx_span(const NxDoc *doc, NxRange at);
 
+/* The length of tokens [first, last) in letters, marks being part of theirs:
+ * the same in every normal form.  0 where there is none. */
+extern uint32_t nx_letters(const NxDoc *doc, NxRange at);
+
+/* The same of one token. */
+static inline uint32_t
+nx_letters_of(const NxDoc *doc, uint32_t token)
+{
+	const NxToken *t = &doc->token[token];
+
+	return t->flags & NX_TF_RAW ?
+		nx_letters(doc, (NxRange) {token, token + 1}) : t->end - t->start;
+}
+
 /* The text of tokens [first, last): NFC, single spaces.  It may point into
  * the document's own text. */
 extern NxStr nx_words(NxDoc *doc, NxRange at);

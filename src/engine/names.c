@@ -120,6 +120,19 @@ is_roman(const NxDoc *doc, uint32_t i)
 	return true;
 }
 
+/*
+ * A small word of at most five letters without marks, as parts of names from
+ * further east are: moon, un.
+ */
+static bool
+is_plain(const NxDoc *doc, uint32_t i)
+{
+	const NxToken *t = &doc->token[i];
+
+	return t->shape == NX_LOWER && t->end_byte - t->start_byte <= 5 &&
+		t->end - t->start == t->end_byte - t->start_byte;
+}
+
 /* The end of a name that goes on at i behind glue, or i. */
 static uint32_t
 glue(const NxDoc *doc, uint32_t i, bool foreign)
@@ -137,8 +150,7 @@ glue(const NxDoc *doc, uint32_t i, bool foreign)
 					!is_title(doc, i + 1) ? i + 1 : i;
 			/* texts taken apart: Ban Ki - moon, Vogt - Roberts */
 			if (spaced(doc, i) && spaced(doc, i + 1) && foreign &&
-				((doc->token[i + 1].shape == NX_LOWER &&
-				  doc->token[i + 1].end - doc->token[i + 1].start <= 5 &&
+				((is_plain(doc, i + 1) &&
 				  !nx_cue(doc, i + 1, FUNCTION) &&
 				  other_phrase(doc, i + 1) == 0) ||
 				 (is_name_word(doc, i + 1) &&

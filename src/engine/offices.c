@@ -522,7 +522,7 @@ term(const NxDoc *doc, uint32_t i)
 		return end;
 	}
 	if (doc->token[end].type == NX_T_WORD && nx_capital(doc, end) &&
-		doc->token[end].end - doc->token[end].start <= 5 &&
+		nx_letters_of(doc, end) <= 5 &&
 		(doc->token[end].shape == NX_UPPER ||
 		 (doc->token[end].flags & NX_TF_SINGLE)))
 		return end + 1;			/* a Roman number */

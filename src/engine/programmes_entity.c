@@ -275,13 +275,6 @@ put_ref(NxDoc *doc, const NxProgrammeMention *m, uint32_t entity)
 	ref->form = m->type == NX_PM_THIS ? NX_FORM_SHORT : NX_FORM_FULL;
 }
 
-static uint32_t
-length_of(const NxDoc *doc, NxRange at)
-{
-	return at.first < at.last ?
-		doc->token[at.last - 1].end - doc->token[at.first].start : 0;
-}
-
 /* What mention number n says is added to its entity. */
 static void
 merge(NxDoc *doc, uint32_t entity, uint32_t n)
@@ -296,7 +289,7 @@ merge(NxDoc *doc, uint32_t entity, uint32_t n)
 	{
 		NxSymbol   *s = &e->symbol;
 
-		if (length_of(doc, m->symbol.at) > length_of(doc, s->at))
+		if (nx_letters(doc, m->symbol.at) > nx_letters(doc, s->at))
 		{
 			NxSymbol	old = *s;
 
@@ -313,12 +306,12 @@ merge(NxDoc *doc, uint32_t entity, uint32_t n)
 		e->year = m->year;
 	e->amended |= m->amended;
 	e->draft |= m->draft;
-	if (length_of(doc, m->at) > length_of(doc, longest->at))
+	if (nx_letters(doc, m->at) > nx_letters(doc, longest->at))
 		e->longest = n;
 	if (m->title.first < m->title.last &&
 		(e->titled == UINT32_MAX ||
-		 length_of(doc, m->title) >
-		 length_of(doc, state->mention.v[e->titled].title)))
+		 nx_letters(doc, m->title) >
+		 nx_letters(doc, state->mention.v[e->titled].title)))
 	{
 		e->titled = n;
 		e->key = nx_alloc(doc, sizeof(Key));
@@ -326,8 +319,8 @@ merge(NxDoc *doc, uint32_t entity, uint32_t n)
 	}
 	if (m->tail.first < m->tail.last &&
 		(e->period == UINT32_MAX ||
-		 length_of(doc, m->tail) >
-		 length_of(doc, state->mention.v[e->period].tail)))
+		 nx_letters(doc, m->tail) >
+		 nx_letters(doc, state->mention.v[e->period].tail)))
 		e->period = n;
 }
 

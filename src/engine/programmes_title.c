@@ -484,7 +484,7 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 					 (token->gap == NX_GAP_NONE || token->value == '&'))
 				i++;
 			else if (token->value == '.' && nx_capital(doc, i - 1) &&
-					 doc->token[i - 1].end - doc->token[i - 1].start <= 3 &&
+					 nx_letters_of(doc, i - 1) <= 3 &&
 					 nx_capital(doc, i + 1) && i + 1 < limit)
 				i++;
 			else if (token->value == '(')

@@ -38,7 +38,7 @@ is_abbreviation(const NxDoc *doc, uint32_t i)
 		return false;
 	if (t->flags & NX_TF_SINGLE)
 		return true;
-	return t->end - t->start <= 3 && (t->flags & NX_TF_FOREIGN);
+	return nx_letters_of(doc, i) <= 3 && (t->flags & NX_TF_FOREIGN);
 }
 
 static bool

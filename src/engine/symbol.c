@@ -79,8 +79,8 @@ looks_like_part(const NxDoc *doc, uint32_t i)
 	if (t->type != NX_T_WORD || t->shape == NX_LOWER)
 		return false;
 	if (t->shape == NX_UPPER)
-		return t->end - t->start <= 12;
-	return t->end - t->start <= 5 && t->gap == NX_GAP_NONE;
+		return nx_letters_of(doc, i) <= 12;
+	return nx_letters_of(doc, i) <= 5 && t->gap == NX_GAP_NONE;
 }
 
 /* A term behind an issuer: QH13, QH 14; its token, or 0. */
