@@ -162,7 +162,8 @@ build/lexicon_data.c: build/compile_lexicon $(LEXICON) build/sources
 	build/compile_lexicon $(LEXICON) > $@.tmp
 	mv $@.tmp $@
 
-build/compile_dates: build/lexicon/compile_dates.o $(READING)
+build/compile_dates: build/lexicon/compile_dates.o \
+	build/lexicon/compile_dates_write.o $(READING)
 	$(CC) -o $@ $^ -licuuc
 
 build/dates_data.c: build/compile_dates $(DATES)
@@ -244,7 +245,7 @@ FUZZ_CFLAGS = -std=gnu11 -O1 -g $(WARNINGS) -fno-omit-frame-pointer \
 FUZZ_LINK = -fsanitize=$(if $(FUZZ_MAIN),,fuzzer$(comma))address,undefined
 FUZZ_ENGINE = $(patsubst src/engine/%.c,build/fuzz/%.o,$(sort $(wildcard src/engine/*.c))) \
 	$(patsubst build/lexicon/%.o,build/fuzz/%.o,$(GENERATED))
-FUZZ_TARGETS = build/fuzz/fuzz-engine build/fuzz/fuzz-lexicon
+FUZZ_TARGETS = $(addprefix build/fuzz/fuzz-,engine lexicon news_event)
 
 .PHONY: fuzz-targets
 fuzz-targets: $(FUZZ_TARGETS)
@@ -267,6 +268,23 @@ build/fuzz/test-%.o: test/fuzz/%.c | build/fuzz
 build/fuzz/fuzz-engine build/fuzz/fuzz-lexicon: build/fuzz/fuzz-%: \
 		build/fuzz/test-%.o build/fuzz/test-check.o $(FUZZ_ENGINE) $(FUZZ_MAIN)
 	$(FUZZ_CC) $(FUZZ_LINK) -o $@ $^ -licuuc -lm
+
+# The literal of news_event, outside of a server: backend.c stands in for it,
+# but for what PostgreSQL has as a library.
+FUZZ_PG = $(patsubst %,build/fuzz/pg-%.o,event_build event_compare event_io event_json event_range) \
+	$(patsubst %,build/fuzz/pg-test-%.o,backend news_event)
+FUZZ_PG_CFLAGS = $(FUZZ_CFLAGS) $(PG_CPPFLAGS) -DUSE_ASSERT_CHECKING -Wno-unused-parameter
+PG_LIBRARIES = $(wildcard $(foreach name,libpgcommon.a libpgport.a,\
+	$(addsuffix /$(name),$(shell $(PG_CONFIG) --pkglibdir) $(shell $(PG_CONFIG) --libdir))))
+
+build/fuzz/pg-%.o: src/pg/%.c | build/fuzz
+	$(FUZZ_CC) $(FUZZ_PG_CFLAGS) -c -o $@ $<
+
+build/fuzz/pg-test-%.o: test/fuzz/%.c | build/fuzz
+	$(FUZZ_CC) $(FUZZ_PG_CFLAGS) -c -o $@ $<
+
+build/fuzz/fuzz-news_event: $(FUZZ_PG) build/fuzz/mentions.o $(FUZZ_MAIN)
+	$(FUZZ_CC) $(FUZZ_LINK) -o $@ $^ $(PG_LIBRARIES) -licuuc -lm
 
 -include $(wildcard build/fuzz/*.d)
 
