@@ -374,6 +374,22 @@ CREATE FUNCTION extract_mentions(
 COMMENT ON FUNCTION extract_mentions(text, date) IS
     'every place of a document that names an official, office, rank, date, programme or event, in text order';
 
+CREATE FUNCTION extract_debug(
+    document text,
+    OUT token text,
+    OUT span int4range,
+    OUT class text,
+    OUT phrases text[],
+    OUT candidate text,
+    OUT candidate_span int4range,
+    OUT entity text,
+    OUT why text
+) RETURNS SETOF record
+    AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE
+    COST 20000 ROWS 800;
+COMMENT ON FUNCTION extract_debug(text) IS
+    'what the engine saw in a document, token by token, and why it took or refused a person';
+
 --
 -- Columns: one value a document
 --

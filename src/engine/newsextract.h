@@ -280,6 +280,38 @@ extern NxEventCode nx_event_code(const char *name, size_t length);
 /* Hash of the built-in lexicon's content, 16 hexadecimal digits. */
 extern const char *nx_lexicon_hash(void);
 
+/* ---- What the engine saw, and why ---- */
+
+typedef struct NxTokenView
+{
+	NxSpan		span;
+	const char *class;			/* "word", "number", "sign", "symbol" (part of a
+								 * document number) */
+	uint32_t	nphrases;
+	NxStr	   *phrases;		/* lexicon phrases that begin here: "kind phrase
+								 * (tags)" */
+} NxTokenView;
+
+typedef struct NxNote
+{
+	NxSpan		span;			/* a candidate */
+	const char *candidate;		/* "name", "office", "pronoun" */
+	NxStr		entity;			/* the person's name; NULL where nobody's */
+	const char *why;			/* it was taken or refused */
+} NxNote;
+
+typedef struct NxView
+{
+	uint32_t	ntokens;
+	NxTokenView *tokens;
+	uint32_t	nnotes;
+	NxNote	   *notes;			/* in text order */
+} NxView;
+
+/* Everything above, for a document that nx_read gave.  For people to look at:
+ * as slow as it is detailed. */
+extern NxStatus nx_explain(NxDoc *doc, NxView **view);
+
 /* ---- Lexicons ---- */
 
 /* An entry as written: UTF-8, lengths in bytes. */

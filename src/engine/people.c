@@ -213,6 +213,15 @@ add_name(Scan *s, uint32_t first, uint32_t last, bool vietnamese, bool weak)
 	return name;
 }
 
+static void
+refuse(Scan *s, uint32_t first, uint32_t last, const char *why)
+{
+	NxRefusal  *r = nx_push(s->doc, s->people->refused);
+
+	r->at = (NxRange) {first, last};
+	r->why = why;
+}
+
 /* Give a chain's first n offices and its rank to a name. */
 static void
 give(Scan *s, const Chain *c, uint32_t n, int32_t name)
@@ -513,7 +522,10 @@ read_chain(Scan *s, Chain *c)
 		return c->last;
 	}
 	if (c->gender == 0 && in_place_name(doc, c->first))
+	{
+		refuse(s, start, end, "part of the name of a place");
 		return end;
+	}
 	name = add_name(s, start, end, vietnamese, weak);
 	name->phrase.first = c->first;
 	name->gender = c->gender;
@@ -545,9 +557,15 @@ read_name(Scan *s, uint32_t i)
 	if (end == 0)
 		return i + 1;
 	if (nx_cue_before(doc, i, NX_MASK(CUE_PHOTO)))
+	{
+		refuse(s, i, end, "signs a picture or text");
 		return end;
+	}
 	if (in_place_name(doc, i))
+	{
+		refuse(s, i, end, "part of the name of a place");
 		return end;
+	}
 	add_name(s, i, end, vietnamese, weak);
 	return apposition(s, end, false);
 }

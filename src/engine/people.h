@@ -64,12 +64,20 @@ typedef struct NxPronoun
 	char		gender;
 } NxPronoun;
 
+/* A name that was read and not taken. */
+typedef struct NxRefusal
+{
+	NxRange		at;
+	const char *why;			/* a sentence for nx_explain */
+} NxRefusal;
+
 typedef struct NxPeople
 {
 	NX_ARRAY(NxName) name;		/* in text order */
 	NX_ARRAY(NxOfficePhrase) office;	/* in text order */
 	NX_ARRAY(NxRankRef) rank;
 	NX_ARRAY(NxPronoun) pronoun;
+	NX_ARRAY(NxRefusal) refused;
 } NxPeople;
 
 /* How sure we are that a name stands at a place. */

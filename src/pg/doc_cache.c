@@ -145,8 +145,8 @@ host_poll(void *state)
 	return false;
 }
 
-static void
-check_status(NxStatus status)
+void
+extraction_check(NxStatus status)
 {
 	switch (status)
 	{
@@ -297,7 +297,7 @@ read_document(const char *text, Size length, const NxLexicon *site)
 	document->text = MemoryContextAlloc(context, Max(length, 1));
 	memcpy(document->text, text, length);
 	document->length = length;
-	check_status(nx_read(&document->host, site, document->text, length,
+	extraction_check(nx_read(&document->host, site, document->text, length,
 						 &document->doc));
 	return document;
 }
@@ -324,7 +324,7 @@ add_result(CachedDocument *document, NxDay published, uint32 want)
 	CachedResult *cached = &document->results[document->next];
 	NxResult   *result;
 
-	check_status(nx_resolve(document->doc, published, want, &result));
+	extraction_check(nx_resolve(document->doc, published, want, &result));
 	cached->published = published;
 	cached->result = result;
 	document->next = (document->next + 1) % CACHED_RESULTS;

@@ -50,7 +50,7 @@ typedef struct Extraction
  * Errors: 0A000 where the encoding is not UTF8, 53200 and 54000 where the
  * document is too large, and those of a cancelled query.
  */
-extern void extraction_open(Extraction *x, Datum document, NxDay published,
+extern void extraction_open(Extraction *x, Datum datum, NxDay published,
 							uint32 want, const NxLexicon *site);
 extern void extraction_close(Extraction *x);
 
@@ -61,6 +61,9 @@ extern void extraction_close(Extraction *x);
  */
 extern bool extraction_open_args(Extraction *x, FunctionCallInfo fcinfo,
 								 uint32 want, const NxLexicon *site);
+
+/* An error for any status of the engine but NX_OK. */
+extern void extraction_check(NxStatus status);
 
 /* ---- The engine's values as SQL values: values.c ---- */
 
