@@ -23,7 +23,7 @@
 #include "calendar.h"
 #include "programmes.h"
 
-#define MAX_FOLDED	512			/* bytes of an issuer compared */
+#define MAX_FOLDED	512			/* bytes of a text compared */
 
 /* ---- pieces of a citation ---- */
 
@@ -75,7 +75,7 @@ citation_day(const char *s)
 	if (*at++ != '/')
 		return NX_DAY_UNKNOWN;
 	y = read_int(&at);
-	return nx_day_of(y, m, d);
+	return nx_valid_ymd(y, m, d) ? nx_day_of(y, m, d) : NX_DAY_UNKNOWN;
 }
 
 /* "giai đoạn 2022-2025" of a citation. */
@@ -94,7 +94,7 @@ citation_period(const char *s)
 	if (*at++ != '-')
 		return period;
 	last = read_int(&at);
-	if (first < 1900 || last < first)
+	if (first < 1900 || last < first || last >= NX_MAX_YEAR)
 		return period;
 	period.known = true;
 	period.first = nx_day_of(first, 1, 1);
@@ -119,14 +119,21 @@ same_issuer(NxStr a, NxStr b)
 	return strstr(fa, fb) != NULL || strstr(fb, fa) != NULL;
 }
 
-/* Does a citation hold a text? */
+/* Does a citation hold a text, both folded (QÐ with the Icelandic letter)? */
 static bool
 holds_text(const char *citation, NxStr text)
 {
-	for (const char *at = citation; *at; at++)
-		if (strncmp(at, text.s, text.len) == 0)
-			return true;
-	return false;
+	char		whole[MAX_FOLDED],
+				part[MAX_FOLDED];
+	size_t		n = nx_fold(citation, strlen(citation), whole, sizeof(whole)),
+				m = nx_fold(text.s, text.len, part, sizeof(part));
+
+	if (m >= sizeof(part))
+		return false;
+	if (n >= sizeof(whole))
+		n = sizeof(whole) - 1;	/* the number stands first */
+	whole[n] = part[m] = '\0';
+	return strstr(whole, part) != NULL;
 }
 
 typedef struct Choice
