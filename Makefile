@@ -224,6 +224,10 @@ $(ASAN): $(ASAN_OBJS) build/sources
 build/asan/%: test/unit/%.c $(ASAN) | build/dates_examples.h
 	$(CC) $(ASAN_CFLAGS) -o $@ $< $(ASAN) -lcmocka -licuuc -lm
 
+# What must hold for any text, at full speed for many of them.
+build/invariants: test/unit/invariants.c $(ENGINE)
+	$(CC) $(filter-out -fPIC -MMD -MP,$(ENGINE_CFLAGS)) -o $@ $< $(ENGINE) -licuuc -lm
+
 # The engine on the command line: prints what it finds in a text.
 build/nx: test/unit/nx.c $(ENGINE)
 	$(CC) $(filter-out -fPIC -MMD -MP,$(ENGINE_CFLAGS)) -o $@ $< $(ENGINE) -licuuc -lm
