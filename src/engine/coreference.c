@@ -396,12 +396,12 @@ known_names(Resolver *r, Found *found)
 			int32_t		person = -1;
 			uint32_t	last = i;
 
+			if (t->shape == NX_LOWER || t->type != NX_T_WORD)
+				continue;
 			while (n < people->name.n && people->name.v[n].at.last <= i)
 				n++;
 			if (n < people->name.n && people->name.v[n].at.first <= i)
 				continue;		/* already a name */
-			if (t->type != NX_T_WORD || t->shape == NX_LOWER)
-				continue;
 			if (caps)
 			{
 				for (last = i + 5; last > i + 1 && person < 0; last--)

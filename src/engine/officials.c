@@ -178,7 +178,7 @@ main_place(const NxDoc *doc)
 		const char *name;
 		uint32_t	i;
 
-		if (match->entry->kind != NX_PLACE ||
+		if (match->kind != NX_PLACE ||
 			!(NX_TAGGED(match->entry, PLACE_PROVINCE) ||
 			  NX_TAGGED(match->entry, PLACE_CITY)))
 			continue;

@@ -637,7 +637,9 @@ nx_find_people(NxDoc *doc)
 		while (i < sentence->last)
 		{
 			Chain		c;
-			const NxMatch *holds = nx_cue(doc, i, HOLDS);
+			const NxMatch *holds = element_at(doc, i + 1) ||
+				(i + 2 < doc->ntokens && element_at(doc, i + 2)) ?
+				nx_cue(doc, i, HOLDS) : NULL;
 			uint32_t	body;
 
 			/* giữ chức vụ phó giám đốc: no vụ phó */
