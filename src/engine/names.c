@@ -221,6 +221,11 @@ nx_name_at(const NxDoc *doc, uint32_t first, NxExpect expect,
 		return 0;
 	if (last == 1 && expect == NX_ANYWHERE && whole == 0)
 		return 0;
+	/* Theo Elie Honig: the first word of a sentence */
+	if (expect == NX_ANYWHERE && whole == 0 &&
+		!(doc->token[first].flags & NX_TF_FOREIGN) &&
+		nx_cue(doc, first, FUNCTION))
+		return 0;
 	if (last == 1 && whole == 0 && nx_match(doc, first, NX_OFFICE))
 		return 0;
 

@@ -155,6 +155,13 @@ named_part(const NxDoc *doc, NxRange place)
 	return place;
 }
 
+static bool
+is_country(const NxDoc *doc, NxRange place)
+{
+	return !is_empty(place) &&
+		nx_match_tagged(doc, place.first, NX_PLACE, NX_MASK(PLACE_COUNTRY));
+}
+
 /* The province or city that a text names most. */
 static NxRange
 main_place(const NxDoc *doc)
@@ -220,7 +227,8 @@ complete(NxDoc *doc, NxPeople *people, const Sheet *sheet,
 		for (uint32_t i = 0; i < sheet->noffices && is_empty(place); i++)
 			place = named_part(doc, people->office.v[sheet->office[i]].place);
 		for (uint32_t i = 0; i < people->office.n && is_empty(place); i++)
-			if (people->office.v[i].sector == NX_PUBLIC)
+			if (people->office.v[i].sector == NX_PUBLIC &&
+				!is_country(doc, people->office.v[i].place))
 				place = named_part(doc, people->office.v[i].place);
 		if (is_empty(place))
 			place = text_place;
