@@ -188,7 +188,8 @@ edged_atom(const NxDateReader *r, uint32_t token, NxAtom *atom, int32_t *mod)
 		edge = *atom;
 	if (r->doc->token[edge.last].gap == NX_GAP_LINE ||
 		!nx_date_atom(r, edge.last, EDGED_ROLES, &point) ||
-		(point.last <= atom->last && atom->row->role != NX_R_EDGE))
+		(point.last <= atom->last && atom->row->role != NX_R_EDGE) ||
+		(point.row->role == NX_R_DAY && (point.row->flags & NX_DR_WEAK)))
 		return false;
 	*mod = edge.point.v[NX_F_MOD];
 	*atom = point;

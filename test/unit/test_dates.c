@@ -148,13 +148,13 @@ test_families(void **state)
 		"24.7.2012 DATE 2012-07-24 [2012-07-24,2012-07-25)\n"},
 		{"Ngày 12/6, hai người bị bắt.", "2022-09-15",
 		"Ngày 12/6 DATE 2022-06-12 [2022-06-12,2022-06-13)\n"},
-		{"Ngày 28/12, tòa tuyên án.", "2022-01-05",
+		{"Ngày 28/12, gió mùa về.", "2022-01-05",
 		"Ngày 28/12 DATE 2021-12-28 [2021-12-28,2021-12-29)\n"},
-		{"Ngày 3/1, tòa tuyên án.", "2021-12-30",
+		{"Ngày 3/1, gió mùa về.", "2021-12-30",
 		"Ngày 3/1 DATE 2022-01-03 [2022-01-03,2022-01-04)\n"},
 		{"Hội mở ngày 9 tháng tư.", "2022-04-12",
 		"ngày 9 tháng tư DATE 2022-04-09 [2022-04-09,2022-04-10)\n"},
-		{"Khởi công tháng 10/2016.", "2022-09-15",
+		{"Vườn hoa trồng tháng 10/2016.", "2022-09-15",
 		"tháng 10/2016 DATE 2016-10 [2016-10-01,2016-11-01)\n"},
 		{"Bà nghỉ hưu tháng 11 năm ngoái.", "2022-09-15",
 		"tháng 11 năm ngoái DATE 2021-11 [2021-11-01,2021-12-01)\n"},
@@ -162,14 +162,14 @@ test_families(void **state)
 		"SN 1994 DATE 1994 [1994-01-01,1995-01-01)\n"},
 		{"Rạng sáng 3/7, lửa tắt.", "2022-09-15",
 		"Rạng sáng 3/7 TIME 2022-07-03TMO [2022-07-03,2022-07-04)\n"},
-		{"Xe lật lúc 15 giờ 45 phút ngày 4-8.", "2022-09-15",
-		"15 giờ 45 phút ngày 4-8 TIME 2022-08-04T15:45 [2022-08-04,2022-08-05)\n"},
-		{"Phiên tòa mở lúc 9h sáng nay.", "2022-09-15",
+		{"Chuông rung lúc 17 giờ 20 phút ngày 6-8.", "2022-09-15",
+		"17 giờ 20 phút ngày 6-8 TIME 2022-08-06T17:20 [2022-08-06,2022-08-07)\n"},
+		{"Thư viện mở lúc 9h sáng nay.", "2022-09-15",
 		"9h sáng nay TIME 2022-09-15T09:00 [2022-09-15,2022-09-16)\n"},
 		{"Tàu đi hôm kia, về đêm qua.", "2022-09-15",
 			"hôm kia DATE 2022-09-13 [2022-09-13,2022-09-14)\n"
 		"đêm qua TIME 2022-09-14TNI [2022-09-14,2022-09-15)\n"},
-		{"Ngày 7/9, bão vào bờ. Chiều cùng ngày, mưa to. Hai ngày sau, trời tạnh.",
+		{"Ngày 7/9, phà hỏng máy. Chiều cùng ngày, bến vắng khách. Hai ngày sau, phà chạy lại.",
 			"2022-09-15",
 			"Ngày 7/9 DATE 2022-09-07 [2022-09-07,2022-09-08)\n"
 			"Chiều cùng ngày TIME 2022-09-07TAF [2022-09-07,2022-09-08)\n"
@@ -179,62 +179,62 @@ test_families(void **state)
 		"tuần tới DATE 2022-W38 [2022-09-19,2022-09-26)\n"},
 		{"Chợ đông cuối tuần qua.", "2022-09-15",
 		"cuối tuần qua DATE 2022-W36-WE [2022-09-10,2022-09-12)\n"},
-		{"Ông nói hôm thứ hai. Vụ nổ xảy ra thứ sáu tuần trước.", "2022-09-15",
+		{"Cậu về quê hôm thứ hai. Thầy đến chơi thứ sáu tuần trước.", "2022-09-15",
 			"hôm thứ hai DATE 2022-09-12 [2022-09-12,2022-09-13)\n"
 		"thứ sáu tuần trước DATE 2022-09-09 [2022-09-09,2022-09-10)\n"},
-		{"Cầu hợp long cuối tháng 9, khởi công đầu năm ngoái.", "2022-09-15",
+		{"Chim về cuối tháng 9, đi đầu năm ngoái.", "2022-09-15",
 			"cuối tháng 9 DATE 2022-09 END [2022-09-01,2022-10-01)\n"
 		"đầu năm ngoái DATE 2021 START [2021-01-01,2022-01-01)\n"},
-		{"Xuất khẩu 6 tháng đầu năm 2022 tăng.", "2022-09-15",
-		"6 tháng đầu năm 2022 DATE 2022-H1 [2022-01-01,2022-07-01)\n"},
-		{"Thu 8 tháng đầu năm vượt dự toán.", "2022-09-15",
+		{"Mưa ít 6 tháng đầu năm 2021.", "2022-09-15",
+		"6 tháng đầu năm 2021 DATE 2021-H1 [2021-01-01,2021-07-01)\n"},
+		{"Đội xe chạy 8 tháng đầu năm.", "2022-09-15",
 		"8 tháng đầu năm INTERVAL 2022-01/2022-08 [2022-01-01,2022-09-01)\n"},
-		{"GDP quý III/2022 tăng.", "2022-10-02",
-		"quý III/2022 DATE 2022-Q3 [2022-07-01,2022-10-01)\n"},
-		{"Ca khúc của thập niên 90, đình của thế kỷ XX.", "2022-09-15",
+		{"Chợ vắng quý II/2021.", "2022-10-02",
+		"quý II/2021 DATE 2021-Q2 [2021-04-01,2021-07-01)\n"},
+		{"Điệu múa của thập niên 90, giếng của thế kỷ XX.", "2022-09-15",
 			"thập niên 90 DATE 199 [1990-01-01,2000-01-01)\n"
 		"thế kỷ XX DATE 19 [1901-01-01,2001-01-01)\n"},
-		{"Nhà Hán diệt Nam Việt năm 111 TCN.", "2022-09-15",
-		"năm 111 TCN DATE -0110 [-110-01-01,-109-01-01)\n"},
-		{"Hội mở từ ngày 26/8 đến ngày 2/9.", "2022-09-15",
-		"ngày 26/8 đến ngày 2/9 INTERVAL 2022-08-26/2022-09-02 [2022-08-26,2022-09-03)\n"},
-		{"Giải đấu từ ngày 6 đến 11/9.", "2022-09-15",
-		"ngày 6 đến 11/9 INTERVAL 2022-09-06/2022-09-11 [2022-09-06,2022-09-12)\n"},
-		{"Họp trong hai ngày 27-28/8.", "2022-09-15",
+		{"Triệu Đà mất năm 137 TCN.", "2022-09-15",
+		"năm 137 TCN DATE -0136 [-136-01-01,-135-01-01)\n"},
+		{"Rạp nghỉ từ ngày 28/7 đến ngày 3/8.", "2022-09-15",
+		"ngày 28/7 đến ngày 3/8 INTERVAL 2022-07-28/2022-08-03 [2022-07-28,2022-08-04)\n"},
+		{"Chợ nghỉ từ ngày 5 đến 9/8.", "2022-09-15",
+		"ngày 5 đến 9/8 INTERVAL 2022-08-05/2022-08-09 [2022-08-05,2022-08-10)\n"},
+		{"Phà nghỉ hai ngày 27-28/8.", "2022-09-15",
 		"ngày 27-28/8 INTERVAL 2022-08-27/2022-08-28 [2022-08-27,2022-08-29)\n"},
 		{"Thi các ngày 3, 4 và 5/9.", "2022-09-15",
 		"ngày 3, 4 và 5/9 INTERVAL 2022-09-03/2022-09-05 [2022-09-03,2022-09-06)\n"},
-		{"Thi các ngày 9 và 15/8.", "2022-09-15",
-			"ngày 9 DATE 2022-08-09 [2022-08-09,2022-08-10)\n"
-		"15/8 DATE 2022-08-15 [2022-08-15,2022-08-16)\n"},
-		{"Học phí năm học 2022-2023 không tăng.", "2022-09-15",
-		"năm học 2022-2023 INTERVAL 2022/2023 [2022-01-01,2024-01-01)\n"},
-		{"Mưa từ tháng 5 đến tháng 7 năm nay.", "2022-09-15",
-		"tháng 5 đến tháng 7 năm nay INTERVAL 2022-05/2022-07 [2022-05-01,2022-08-01)\n"},
-		{"Từ năm 2014 đến nay, có 20 dự án.", "2022-09-15",
-		"năm 2014 đến nay INTERVAL 2014/2022-09-15 [2014-01-01,2022-09-16)\n"},
-		{"Nộp trước ngày 30/9, sau 1/10 thì thôi.", "2022-09-15",
-			"ngày 30/9 DATE 2022-09-30 BEFORE [2022-09-30,2022-10-01)\n"
-		"1/10 DATE 2022-10-01 AFTER [2022-10-01,2022-10-02)\n"},
-		{"Sản lượng tăng trong 10 năm qua.", "2022-09-15",
+		{"Chợ họp các ngày 4 và 11/8.", "2022-09-15",
+			"ngày 4 DATE 2022-08-04 [2022-08-04,2022-08-05)\n"
+		"11/8 DATE 2022-08-11 [2022-08-11,2022-08-12)\n"},
+		{"Lớp đông hơn năm học 2020-2021.", "2022-09-15",
+		"năm học 2020-2021 INTERVAL 2020/2021 [2020-01-01,2022-01-01)\n"},
+		{"Cá ít từ tháng 4 đến tháng 6 năm nay.", "2022-09-15",
+		"tháng 4 đến tháng 6 năm nay INTERVAL 2022-04/2022-06 [2022-04-01,2022-07-01)\n"},
+		{"Từ năm 2016 đến nay, hồ hai lần cạn.", "2022-09-15",
+		"năm 2016 đến nay INTERVAL 2016/2022-09-15 [2016-01-01,2022-09-16)\n"},
+		{"Gặt trước ngày 20/10, sau 25/10 thì muộn.", "2022-09-15",
+			"ngày 20/10 DATE 2022-10-20 BEFORE [2022-10-20,2022-10-21)\n"
+		"25/10 DATE 2022-10-25 AFTER [2022-10-25,2022-10-26)\n"},
+		{"Cây đa rụng lá suốt 10 năm qua.", "2022-09-15",
 		"10 năm qua INTERVAL P10Y [2012-09-15,2022-09-16)\n"},
-		{"Mưa trong 5 ngày tới.", "2022-09-15",
+		{"Quán nghỉ 5 ngày tới.", "2022-09-15",
 		"5 ngày tới INTERVAL 2022-09-16/2022-09-20 [2022-09-16,2022-09-21)\n"},
-		{"Nhà máy đóng cửa cách đây 5 năm.", "2022-09-15",
+		{"Lò gốm tắt lửa cách đây 5 năm.", "2022-09-15",
 		"cách đây 5 năm DATE 2017 [2017-01-01,2018-01-01)\n"},
-		{"Bị cáo lĩnh 12 năm 6 tháng tù, nộp phạt hằng tháng.", "2022-09-15",
+		{"Anh học nghề 12 năm 6 tháng, về nhà hằng tháng.", "2022-09-15",
 			"12 năm 6 tháng DURATION P12Y6M -\n"
 		"hằng tháng SET P1M -\n"},
-		{"Giỗ Tổ là mùng 10 tháng 3 âm lịch.", "2022-03-20",
+		{"Họ Lê gặp nhau mùng 10 tháng 3 âm lịch.", "2022-03-20",
 		"mùng 10 tháng 3 âm lịch DATE 2022-04-10 [2022-04-10,2022-04-11)\n"},
-		{"Vé tàu Tết Nguyên đán 2023. Chợ họp 28 Tết.", "2022-12-15",
+		{"Bánh cho Tết Nguyên đán 2023. Chợ họp 28 Tết.", "2022-12-15",
 			"Tết Nguyên đán 2023 DATE 2023-01-22 [2023-01-22,2023-01-23)\n"
 		"28 Tết DATE 2023-01-19 [2023-01-19,2023-01-20)\n"},
-		{"Sáu tháng đầu năm, doanh thu tăng so với cùng kỳ năm ngoái.",
+		{"Trong sáu tháng đầu năm, mưa ít hơn cùng kỳ năm ngoái.",
 			"2022-07-15",
-			"Sáu tháng đầu năm DATE 2022-H1 [2022-01-01,2022-07-01)\n"
+			"sáu tháng đầu năm DATE 2022-H1 [2022-01-01,2022-07-01)\n"
 		"cùng kỳ năm ngoái DATE 2021-H1 [2021-01-01,2021-07-01)\n"},
-		{"Nắng nóng mùa hè 2022, hiện nay đã dịu.", "2022-09-15",
+		{"Sen nở mùa hè 2022, hiện nay đã tàn.", "2022-09-15",
 			"mùa hè 2022 DATE 2022-SU [2022-06-01,2022-09-01)\n"
 		"hiện nay DATE PRESENT_REF -\n"},
 	};
@@ -247,18 +247,18 @@ static void
 test_traps(void **state)
 {
 	static const char *const traps[] = {
-		"Nghị quyết 12/2022/NQ-CP và Quyết định 06/QĐ-TTg.",
-		"Có 2/3 số phiếu, 5/7 thành viên có mặt.",
-		"Đội khách thắng 2-1, hiệp một 1-0.",
-		"Tổng đài trực 24/7.",
-		"Nhà ở số 12 đường 30/4, Đại đội 3/2 ở gần đó.",
-		"Anh về thứ tư, chị đoạt hạng ba lần thứ ba.",
-		"Năm người bị thương, hai người nhẹ.",
-		"Có 1985 sinh viên và 2018 suất quà.",
-		"Căn hộ 9/2 lô B.",
-		"Giá 25.5 triệu đồng, tăng 8.75%.",
-		"Gọi 0987654321 hoặc 024.3825.2019.",
-		"Phòng sáng sủa, cành mai vàng, mức tối đa.",
+		"Nghị định 45/2019/NĐ-CP và Quyết định 21/QĐ-UBND.",
+		"Chỉ 3/4 số hộ có nước, 4/5 thành viên vắng.",
+		"Chung cuộc 4-2, hiệp đầu 3-1.",
+		"Hiệu thuốc bán 24/7.",
+		"Quán trên đường 30/4, Đại đội 3/2 ở gần đó.",
+		"Em xếp thứ năm, cô đoạt giải lần thứ hai.",
+		"Năm người lính, ba con ngựa.",
+		"Còn 1975 bao gạo và 2010 bao muối.",
+		"Phòng 7/3 khu tập thể.",
+		"Lãi 12.5 tỷ đồng, giảm 3.25%.",
+		"Gọi 0912345678 hay 028.3822.2018.",
+		"Mặt sáng láng, hàng mai trước ngõ, mức tối đa.",
 		"Bà Lan, 36 tuổi; cháu bé 24 tháng tuổi.",
 		"Cơ quan thực hiện, phát hiện, thể hiện; hiện trường, hiện tượng.",
 		"Báo cáo ngày 30/2, 45/13, ngày 31/4/2021 không có thật.",
@@ -298,18 +298,18 @@ test_anchoring(void **state)
 			"Ngày 5/6/2019 DATE 2019-06-05 [2019-06-05,2019-06-06)\n"
 		"Hôm qua DATE 2019-06-04 [2019-06-04,2019-06-05)\n"},
 		/* a bare day near the text's latest full date has its year */
-		{"Sáng 5/6, hội nghị khai mạc. Luật có hiệu lực từ ngày 1/7/2019.", "-",
+		{"Sáng 5/6, hội nghị khai mạc. Phà mới chạy ngày 1/7/2019.", "-",
 			"Sáng 5/6 TIME 2019-06-05TMO [2019-06-05,2019-06-06)\n"
 		"ngày 1/7/2019 DATE 2019-07-01 [2019-07-01,2019-07-02)\n"},
 		/* but not near a document's day of issue */
-		{"Sáng 5/6, hội nghị họp theo Quyết định 06/QĐ-TTg ngày 1/7/2014.", "-",
+		{"Sáng 5/6, làng họp theo Quyết định 21/QĐ-UBND ngày 1/7/2014.", "-",
 			"Sáng 5/6 TIME XXXX-06-05TMO -\n"
 		"ngày 1/7/2014 DATE 2014-07-01 [2014-07-01,2014-07-02)\n"},
 		/* the year of the passage, in the sentence */
 		{"Ngày 18/7/2018 anh mượn xe, đến 19/7 thì trả.", "2020-09-15",
 			"Ngày 18/7/2018 DATE 2018-07-18 [2018-07-18,2018-07-19)\n"
 		"19/7 DATE 2018-07-19 [2018-07-19,2018-07-20)\n"},
-		{"Đầu năm 2020 Quốc hội cho ý kiến và thông qua vào cuối năm.",
+		{"Đầu năm 2020 làng đào giếng, lát gạch vào cuối năm.",
 			"2019-06-03",
 			"Đầu năm 2020 DATE 2020 START [2020-01-01,2021-01-01)\n"
 		"cuối năm DATE 2020 END [2020-01-01,2021-01-01)\n"},
@@ -323,10 +323,10 @@ test_anchoring(void **state)
 		{"Lễ hội từ 28/12 đến 3/1.", "2022-01-10",
 		"28/12 đến 3/1 INTERVAL 2021-12-28/2022-01-03 [2021-12-28,2022-01-04)\n"},
 		/* clocks alone are of the day last named */
-		{"Chiều 24/10, từ 15h45 đến 16h, Quốc hội họp.", "2018-10-25",
-			"Chiều 24/10 TIME 2018-10-24TAF [2018-10-24,2018-10-25)\n"
-		"15h45 đến 16h INTERVAL 2018-10-24T15:45/2018-10-24T16:00 "
-		"[2018-10-24,2018-10-25)\n"},
+		{"Chiều 14/10, từ 14h15 đến 17h, làng họp.", "2018-10-25",
+			"Chiều 14/10 TIME 2018-10-14TAF [2018-10-14,2018-10-15)\n"
+		"14h15 đến 17h INTERVAL 2018-10-14T14:15/2018-10-14T17:00 "
+		"[2018-10-14,2018-10-15)\n"},
 		/* months relative to January */
 		{"Tháng trước giá tăng, quý trước giá giảm.", "2022-01-15",
 			"Tháng trước DATE 2021-12 [2021-12-01,2022-01-01)\n"
