@@ -158,8 +158,8 @@ build/fold_table_data.c: build/fold_table
 build/compile_lexicon: build/lexicon/compile.o $(READING)
 	$(CC) -o $@ $^ -licuuc
 
-build/lexicon_data.c: build/compile_lexicon $(LEXICON) build/sources
-	build/compile_lexicon $(LEXICON) > $@.tmp
+build/lexicon_data.c: build/compile_lexicon $(LEXICON) $(DATES) build/sources
+	build/compile_lexicon $(LEXICON) -- $(DATES) > $@.tmp
 	mv $@.tmp $@
 
 build/compile_dates: build/lexicon/compile_dates.o \

@@ -2,7 +2,10 @@
  * compile.c
  *	  Build-time program: compiles the lexicon's files to const tables.
  *
- *		compile_lexicon FILE.tsv ... > build/lexicon_data.c
+ *		compile_lexicon FILE.tsv ... [-- FILE ...] > build/lexicon_data.c
+ *
+ * Files behind -- only count for the hash by which a stored result knows the
+ * lexicon that made it: the date rows, which another program compiles.
  *
  * It links the engine's text.c, fold.c, doc.c and lexbuild.c, so a phrase is
  * cut and folded here exactly as it will be in a text.  Errors are told as
@@ -134,7 +137,7 @@ read_line(const char *file, int number, char *line)
 }
 
 static void
-read_file(const char *file)
+read_file(const char *file, bool rows_of_ours)
 {
 	FILE	   *f = fopen(file, "r");
 	char	   *line = NULL;
@@ -157,7 +160,8 @@ read_file(const char *file)
 		for (ssize_t i = 0; i < n; i++)
 			content_hash = (content_hash ^ (unsigned char) line[i]) *
 				UINT64_C(1099511628211);
-		read_line(file, number, strdup(line));
+		if (rows_of_ours)
+			read_line(file, number, strdup(line));
 	}
 	free(line);
 	fclose(f);
@@ -224,8 +228,13 @@ main(int argc, char **argv)
 	NxRowError	error;
 	uint32_t	bad_row;
 
+	bool		ours = true;
+
 	for (int i = 1; i < argc; i++)
-		read_file(argv[i]);
+		if (strcmp(argv[i], "--") == 0)
+			ours = false;
+		else
+			read_file(argv[i], ours);
 	if (nx_build_lexicon(&host, rows, nrows, &lexicon, &error, &bad_row) != NX_OK)
 	{
 		fprintf(stderr, "out of memory\n");
