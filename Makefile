@@ -277,7 +277,7 @@ build/fuzz/fuzz-engine build/fuzz/fuzz-lexicon: build/fuzz/fuzz-%: \
 # but for what PostgreSQL has as a library.
 FUZZ_PG = $(patsubst %,build/fuzz/pg-%.o,event_build event_compare event_io event_json event_range) \
 	$(patsubst %,build/fuzz/pg-test-%.o,backend news_event)
-FUZZ_PG_CFLAGS = $(FUZZ_CFLAGS) $(PG_CPPFLAGS) -DUSE_ASSERT_CHECKING -Wno-unused-parameter
+FUZZ_PG_CFLAGS = $(FUZZ_CFLAGS) -Isrc/pg $(PG_CPPFLAGS) -DUSE_ASSERT_CHECKING -Wno-unused-parameter
 PG_LIBRARIES = $(wildcard $(foreach name,libpgcommon.a libpgport.a,\
 	$(addsuffix /$(name),$(shell $(PG_CONFIG) --pkglibdir) $(shell $(PG_CONFIG) --libdir))))
 
@@ -287,7 +287,7 @@ build/fuzz/pg-%.o: src/pg/%.c | build/fuzz
 build/fuzz/pg-test-%.o: test/fuzz/%.c | build/fuzz
 	$(FUZZ_CC) $(FUZZ_PG_CFLAGS) -c -o $@ $<
 
-build/fuzz/fuzz-news_event: $(FUZZ_PG) build/fuzz/mentions.o $(FUZZ_MAIN)
+build/fuzz/fuzz-news_event: $(FUZZ_PG) $(FUZZ_ENGINE) $(FUZZ_MAIN)
 	$(FUZZ_CC) $(FUZZ_LINK) -o $@ $^ $(PG_LIBRARIES) -licuuc -lm
 
 -include $(wildcard build/fuzz/*.d)

@@ -161,14 +161,19 @@ check_span(const Text *text, NxSpan span)
 	CHECK(!is_mark(text, span.end_byte));
 }
 
+/* Mentions in order, each once; where nested, the outer one first. */
 static void
-check_spans(const Text *text, const NxSpan *span, uint32_t n)
+check_spans(const Text *text, const NxSpan *span, uint32_t n, bool nested)
 {
 	CHECK(n > 0);
 	for (uint32_t i = 0; i < n; i++)
 	{
 		check_span(text, span[i]);
-		CHECK(i == 0 || span[i - 1].end <= span[i].start);
+		CHECK(i == 0 || span[i - 1].end <= span[i].start ||
+			  (nested && span[i - 1].start <= span[i].start &&
+			   span[i].end <= span[i - 1].end &&
+			   span[i].end - span[i].start <
+			   span[i - 1].end - span[i - 1].start));
 	}
 }
 
@@ -232,7 +237,7 @@ check_officials(const Text *text, const NxResult *r)
 		check_str(text, o->organisation, false);
 		check_str(text, o->rank, false);
 		CHECK(nx_tenure_name(o->tenure) != NULL);
-		check_spans(text, o->mentions, o->nmentions);
+		check_spans(text, o->mentions, o->nmentions, false);
 		for (uint32_t j = 0; j < o->noffices; j++)
 		{
 			check_str(text, o->offices[j], true);
@@ -272,7 +277,7 @@ check_programmes(const Text *text, const NxResult *r)
 		check_str(text, p->title, false);
 		check_str(text, p->issuer, false);
 		check_period(p->period);
-		check_spans(text, p->mentions, p->nmentions);
+		check_spans(text, p->mentions, p->nmentions, true);
 		CHECK(i == 0 || p[-1].mentions[0].start <= p->mentions[0].start);
 	}
 }
