@@ -87,7 +87,7 @@ nx_fold_other(NxFold *fold, uint32_t c)
 
 	if (tone_of_mark(c))
 	{
-		fold->tone = tone_of_mark(c);
+		nx_fold_tone(fold, tone_of_mark(c));
 		return;
 	}
 	if (fold->n > 0 && (changed = marked_letter(fold->units[fold->n - 1], c)))
@@ -116,7 +116,7 @@ nx_fold_other(NxFold *fold, uint32_t c)
 		if (part >= 'a' && part <= 'z')
 			add_unit(fold, (uint32_t) part);
 		else if (tone_of_mark((uint32_t) part))
-			fold->tone = tone_of_mark((uint32_t) part);
+			nx_fold_tone(fold, tone_of_mark((uint32_t) part));
 		else
 			add_unit(fold, 0x100 + (uint32_t) part);
 	}
@@ -125,13 +125,15 @@ nx_fold_other(NxFold *fold, uint32_t c)
 uint64_t
 nx_fold_hash(NxFold *fold)
 {
-	if (fold->hash == 0)
-		return nx_hash_units(fold->units, fold->n, fold->tone);
+	uint64_t	hash = fold->hash ? fold->hash : NX_HASH_START;
+	uint32_t	n = fold->n;
 
-	/* a word too long to be any language's: only its identity matters */
-	for (uint32_t i = 0; i < fold->n; i++)
-		fold->hash = (fold->hash ^ fold->units[i]) * NX_HASH_PRIME;
-	return nx_hash_end(fold->hash, fold->tone);
+	if (n >= 2 && fold->hash == 0 &&
+		nx_y_is_i(n, fold->units[0], fold->units[n - 2], fold->units[n - 1]))
+		fold->units[n - 1] = 'i';
+	for (uint32_t i = 0; i < n; i++)
+		hash = (hash ^ fold->units[i]) * NX_HASH_PRIME;
+	return nx_hash_end(hash, fold->tones);
 }
 
 uint64_t

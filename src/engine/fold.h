@@ -65,8 +65,9 @@ typedef struct NxFold
 	uint64_t	hash;			/* of units that no longer fit */
 	uint32_t	units[NX_FOLD_UNITS];
 	uint32_t	n;
-	uint32_t	tone;			/* 0 none, 1 grave, 2 acute, 3 tilde, 4 hook, 5
-								 * dot below */
+	uint32_t	tone;			/* the last: 0 none, 1 grave, 2 acute, 3 tilde, 4
+								 * hook, 5 dot below */
+	uint32_t	tones;			/* or of all, for the hash: a word has one */
 	bool		foreign;		/* has a letter that no Vietnamese word has */
 } NxFold;
 
@@ -75,8 +76,15 @@ nx_fold_start(NxFold *fold)
 {
 	fold->hash = 0;
 	fold->n = 0;
-	fold->tone = 0;
+	fold->tone = fold->tones = 0;
 	fold->foreign = false;
+}
+
+static inline void
+nx_fold_tone(NxFold *fold, uint32_t tone)
+{
+	fold->tone = tone;
+	fold->tones |= tone;
 }
 
 /* Add a character of class letter or mark, f being its table value. */
@@ -93,7 +101,7 @@ nx_fold_add(NxFold *fold, uint32_t c, uint16_t f)
 		return;
 	}
 	if (NX_FOLD_TONE(f))
-		fold->tone = NX_FOLD_TONE(f);
+		nx_fold_tone(fold, NX_FOLD_TONE(f));
 	if (fold->n == NX_FOLD_UNITS)
 		nx_fold_spill(fold);
 	fold->units[fold->n++] = NX_FOLD_LETTER(f);
@@ -122,22 +130,31 @@ nx_is_vowel(uint32_t unit)
 }
 
 /*
- * The hash of a folded word of n units.  y as the only vowel at the end is i:
- * sĩ and sỹ, quý and quí.
+ * Is y the only vowel at the end of a word, so that it counts as i: sỹ and
+ * sĩ, quý and quí?  Of a word of n units, its last and the one before.
  */
+static inline bool
+nx_y_is_i(uint32_t n, uint32_t first, uint32_t before, uint32_t last)
+{
+	return last == 'y' && n >= 2 &&
+		(!nx_is_vowel(before) || (n == 3 && first == 'q' && before == 'u'));
+}
+
+static inline bool
+nx_ends_in_i(const uint8_t *unit, uint32_t n)
+{
+	return n >= 2 && nx_y_is_i(n, unit[0], unit[n - 2], unit[n - 1]);
+}
+
+/* The hash of n units and one more, before its tone. */
 static inline uint64_t
-nx_hash_units(const uint32_t *units, uint32_t n, uint32_t tone)
+nx_hash_bytes(const uint8_t *unit, uint32_t n, uint32_t last)
 {
 	uint64_t	hash = NX_HASH_START;
-	bool		y = n >= 2 && units[n - 1] == 'y' &&
-		(!nx_is_vowel(units[n - 2]) ||
-		 (n == 3 && units[0] == 'q' && units[1] == 'u'));
 
-	for (uint32_t i = 0; i < n - y; i++)
-		hash = (hash ^ units[i]) * NX_HASH_PRIME;
-	if (y)
-		hash = (hash ^ 'i') * NX_HASH_PRIME;
-	return nx_hash_end(hash, tone);
+	for (uint32_t i = 0; i < n; i++)
+		hash = (hash ^ unit[i]) * NX_HASH_PRIME;
+	return (hash ^ last) * NX_HASH_PRIME;
 }
 
 /* The hash of what was folded. */

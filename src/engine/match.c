@@ -31,44 +31,55 @@ case_fits(const NxDoc *doc, uint32_t first, const NxCase *cases)
 	return true;
 }
 
-/* Add what a lexicon has at a token; gives the end of the longest stop. */
-static uint32_t
-walk(NxDoc *doc, const NxLexicon *lexicon, uint32_t first)
+/* Add the entries of a phrase of n words that fit; true if one is a stop. */
+static bool
+add_entries(NxDoc *doc, const NxLexicon *lexicon, const NxNode *node,
+			uint32_t first, uint32_t n)
 {
-	uint64_t	key = 0;
+	bool		stop = false;
+
+	for (uint32_t e = node->first; e < node->first + node->nentries; e++)
+	{
+		const NxCase *cases = &lexicon->cases[e];
+		NxMatch    *match;
+
+		if (cases->capital != 0 && !case_fits(doc, first, cases))
+			continue;
+		stop |= cases->kind == NX_STOP;
+		match = nx_push(doc, doc->match);
+		match->entry = &lexicon->entries[e];
+		match->lexicon = lexicon;
+		match->first = first;
+		match->ntokens = (uint16_t) n;
+		match->kind = cases->kind;
+		doc->token[first].kinds |= UINT64_C(1) << cases->kind;
+	}
+	return stop;
+}
+
+/*
+ * Add what a lexicon has at a token, node being the prefix of its first word;
+ * gives the end of the longest stop.
+ */
+static uint32_t
+walk(NxDoc *doc, const NxLexicon *lexicon, uint64_t key, const NxNode *node,
+	 uint32_t first)
+{
 	uint32_t	stop = first;
 
-	for (uint32_t i = first; i < doc->ntokens && i - first < NX_MAX_PHRASE; i++)
+	for (uint32_t i = first + 1;; i++)
 	{
-		const NxNode *node;
-
-		if (i > first && doc->token[i].gap == NX_GAP_LINE)
-			break;
+		if (node->nentries > 0 &&
+			add_entries(doc, lexicon, node, first, i - first))
+			stop = i;
+		if (!node->more || i >= doc->ntokens ||
+			doc->token[i].gap == NX_GAP_LINE)
+			return stop;
 		key = nx_mix(key, doc->token[i].hash);
 		node = nx_probe(lexicon, key);
 		if (node == NULL)
-			break;
-		for (uint32_t e = node->first; e < node->first + node->nentries; e++)
-		{
-			const NxCase *cases = &lexicon->cases[e];
-			NxMatch    *match;
-
-			if (!case_fits(doc, first, cases))
-				continue;
-			if (cases->kind == NX_STOP)
-				stop = i + 1;
-			match = nx_push(doc, doc->match);
-			match->entry = &lexicon->entries[e];
-			match->lexicon = lexicon;
-			match->first = first;
-			match->ntokens = (uint16_t) (i + 1 - first);
-			match->kind = cases->kind;
-			doc->token[first].kinds |= UINT64_C(1) << cases->kind;
-		}
-		if (!node->more)
-			break;
+			return stop;
 	}
-	return stop;
 }
 
 void
@@ -84,16 +95,20 @@ nx_find_matches(NxDoc *doc)
 	{
 		uint32_t	at = doc->match_at[i] = doc->match.n,
 					end;
+		uint64_t	key;
+		const NxNode *node;
 
 		if (i % 512 == 0)
 			nx_poll(doc);
 		if (i + AHEAD < doc->ntokens)
 			nx_prefetch(&nx_builtin_lexicon,
 						nx_mix(0, doc->token[i + AHEAD].hash));
-		end = walk(doc, &nx_builtin_lexicon, i);
-		if (doc->site != NULL)
+		key = nx_mix(0, doc->token[i].hash);
+		node = nx_probe(&nx_builtin_lexicon, key);
+		end = node ? walk(doc, &nx_builtin_lexicon, key, node, i) : i;
+		if (doc->site != NULL && (node = nx_probe(doc->site, key)) != NULL)
 		{
-			uint32_t	site_end = walk(doc, doc->site, i);
+			uint32_t	site_end = walk(doc, doc->site, key, node, i);
 
 			if (site_end > end)
 				end = site_end;

@@ -56,7 +56,7 @@ unify_sign(uint32_t c)
  * enough to tell Obama and Merkel from Hà and Nguyễn.)
  */
 static bool
-is_syllable(const uint32_t *u, uint32_t n)
+is_syllable(const uint8_t *u, uint32_t n)
 {
 	uint32_t	i = 0,
 				vowels = 0;
@@ -162,6 +162,7 @@ static void
 read_any_word(Reader *r, NxToken *t)
 {
 	NxFold		fold;
+	uint8_t		unit[8];
 	uint32_t	letters = 0,
 				capitals = 0;
 	bool		first_capital;
@@ -194,92 +195,97 @@ read_any_word(Reader *r, NxToken *t)
 		capitals == letters && letters > 1 ? NX_UPPER : NX_TITLE;
 	if (letters <= 1)
 		t->flags |= NX_TF_SINGLE;
-	if (fold.foreign ||
-		(first_capital && !is_syllable(fold.units, fold.n)))
+	for (uint32_t i = 0; i < fold.n && i < sizeof(unit); i++)
+		unit[i] = (uint8_t) fold.units[i];
+	if (fold.foreign || (first_capital && !is_syllable(unit, fold.n)))
 		t->flags |= NX_TF_FOREIGN;
 	t->hash = nx_fold_hash(&fold);
 }
 
+/* A word's letters in a byte each; what does not fit there is rare. */
+typedef struct Letters
+{
+	uint64_t	hash;
+	uint32_t	n,
+				tones,			/* or of the table values' tone bits */
+				capitals;
+	uint8_t		unit[NX_FOLD_UNITS];
+} Letters;
+
+static inline void
+take_letter(Letters *w, uint16_t f)
+{
+	w->hash = (w->hash ^ NX_FOLD_LETTER(f)) * NX_HASH_PRIME;
+	w->unit[w->n++] = (uint8_t) NX_FOLD_LETTER(f);
+	w->tones |= f;
+	w->capitals += f >> 12 & 1; /* NX_C_CAPITAL, of letters */
+}
+
 /*
  * A word of whole letters of the table, nearly every word there is: the same
- * as read_any_word in a tighter loop.
+ * as read_any_word in a tighter loop, with the hash made on the way.
  */
 static void
 read_word(Reader *r, NxToken *t)
 {
 	const unsigned char *s = r->s + r->at,
 			   *end = r->s + r->length;
-	uint32_t	units[NX_FOLD_UNITS],
-				n = 0,
-				tone = 0,
-				capitals = 0;
+	Letters		w = {.hash = NX_HASH_START};
 	bool		first_capital = NX_FOLD_CLASS(r->f) == NX_C_CAPITAL;
 
-	while (s < end)
+	while (s < end && w.n < NX_FOLD_UNITS)
 	{
-		uint32_t	c = s[0],
+		uint32_t	c = *s,
 					bytes = 1;
 		uint16_t	f;
 
 		if (c >= 0x80)
 		{
-			/* two and three bytes; anything else is rare */
-			if (c >= 0xc2 && c < 0xe0 && end - s >= 2 &&
-				(s[1] & 0xc0) == 0x80)
+			int32_t		any;
+
+			if (c == 0xe1 && end - s >= 3 && (s[1] & 0xc0) == 0x80 &&
+				(s[2] & 0xc0) == 0x80)
 			{
-				c = (c & 0x1f) << 6 | (s[1] & 0x3f);
-				bytes = 2;
-			}
-			else if (c == 0xe1 && end - s >= 3 && (s[1] & 0xc0) == 0x80 &&
-					 (s[2] & 0xc0) == 0x80)
-			{
-				c = 0x1000 | (uint32_t) (s[1] & 0x3f) << 6 | (s[2] & 0x3f);
+				any = 0x1000 | (s[1] & 0x3f) << 6 | (s[2] & 0x3f);
 				bytes = 3;
 			}
 			else
-			{
-				int32_t		other;
-
-				bytes = nx_decode(s, (size_t) (end - s), &other);
-				if (other >= 0 && in_word(nx_fold_char((uint32_t) other)))
-				{
-					read_any_word(r, t);
-					return;
-				}
-				break;
-			}
+				bytes = nx_decode(s, (size_t) (end - s), &any);
+			f = any < 0 ? 0 : any < NX_FOLD_SIZE ? nx_fold_table[any] :
+				nx_fold_char((uint32_t) any);
+			if (f & NX_FOLD_RAW)
+				f &= 0xff00;	/* the rare path looks at it */
 		}
-		f = nx_fold_table[c];
+		else
+			f = nx_fold_table[c];
 		if (NX_FOLD_LETTER(f) == NX_L_OTHER)
 		{
-			if (in_word(f))
-			{
-				read_any_word(r, t);
-				return;
-			}
-			break;
-		}
-		if (n == NX_FOLD_UNITS || (f & NX_FOLD_RAW))
-		{
+			if (!in_word(f))
+				break;
 			read_any_word(r, t);
 			return;
 		}
-		units[n++] = NX_FOLD_LETTER(f);
-		tone = NX_FOLD_TONE(f) ? NX_FOLD_TONE(f) : tone;
-		capitals += NX_FOLD_CLASS(f) == NX_C_CAPITAL;
+		take_letter(&w, f);
 		s += bytes;
+	}
+	if (w.n == NX_FOLD_UNITS)
+	{
+		read_any_word(r, t);
+		return;
 	}
 
 	r->at = (uint32_t) (s - r->s);
-	r->chars += n;
+	r->chars += w.n;
 	t->type = NX_T_WORD;
 	t->shape = !first_capital ? NX_LOWER :
-		capitals == n && n > 1 ? NX_UPPER : NX_TITLE;
-	if (n == 1)
+		w.capitals == w.n && w.n > 1 ? NX_UPPER : NX_TITLE;
+	if (w.n == 1)
 		t->flags |= NX_TF_SINGLE;
-	if (first_capital && !is_syllable(units, n))
+	if (first_capital && !is_syllable(w.unit, w.n))
 		t->flags |= NX_TF_FOREIGN;
-	t->hash = nx_hash_units(units, n, tone);
+	if (nx_ends_in_i(w.unit, w.n))
+		w.hash = nx_hash_bytes(w.unit, w.n - 1, 'i');
+	t->hash = nx_hash_end(w.hash, NX_FOLD_TONE(w.tones));
 }
 
 static void
@@ -323,7 +329,7 @@ void
 nx_tokenise(NxDoc *doc)
 {
 	Reader		r = {.s = (const unsigned char *) doc->text, .length = doc->length};
-	uint32_t	room = doc->length / 5 + 64,
+	uint32_t	room = doc->length / 4 + 64,
 				n = 0;
 	NxToken    *token = nx_alloc_raw(doc, room * sizeof(NxToken));
 	NxGap		gap = NX_GAP_LINE;
