@@ -114,10 +114,14 @@ typedef struct State
 	int			event;			/* unit of the last event with actors, or -1 */
 	int			undergone;		/* unit of the last event without, or -1 */
 	int			content;		/* unit whose content we are in, or -1 */
+	int			topic;			/* unit of the first official that can be a
+								 * subject, or -1 */
 	bool		condition;		/* in a clause of nếu */
 	bool		have_subject;	/* some official was subject already */
 	bool		asked;			/* behind a request of somebody else */
 	bool		quoted;			/* inside a quotation */
+	bool		embedded;		/* the next event is of the object of a verb
+								 * that waits: it resolves none */
 	uint32_t	pending;		/* no draft before it waits for a subject */
 	Group		subject;		/* of the last event */
 } State;

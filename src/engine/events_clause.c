@@ -170,6 +170,24 @@ may_wait(const State *s, int i, bool comma, int before)
 		(s->last_pred >= 0 && unit_at(s, s->last_pred)->fate == FATE_PENDING);
 }
 
+/* Ông X sinh năm 1970, ..., từng giữ chức ...; năm 2011 được bổ nhiệm ... */
+static bool
+go_on_from_topic(State *s, int i, uint32_t flags)
+{
+	uint64_t	tags = unit_at(s, i)->tags;
+	Group		group;
+
+	if (s->topic < 0 || !nx_subject_at(s, s->topic, true, &group))
+		return false;
+	if (HAS(tags, PREDICATE_UNDERGO))
+		nx_make_event(s, i, &group, flags);
+	else if ((flags & L_PASSIVE) && has_passive(tags))
+		nx_make_passive(s, i, &group, NULL, flags);
+	else
+		return false;
+	return true;
+}
+
 /* A verb behind và , or ;. */
 static void
 read_coordinated(State *s, int i, Left left)
@@ -192,6 +210,11 @@ read_coordinated(State *s, int i, Left left)
 		read_initial(s, i, left);
 	else if (before >= 0 && read_twin(s, i, before, left.flags))
 		return;
+	else if (HAS(u->tags, PREDICATE_NOUN) &&
+			 !HAS(u->tags, PREDICATE_CONTENT) && s->event < 0 &&
+			 unit_at(s, left.unit - 1)->type == U_WORD &&
+			 (ends_at(s, i + 1) || unit_at(s, i + 1)->type == U_COLON))
+		read_by_object(s, i, left.flags);	/* of a list of nouns */
 	else if (comma &&
 			 nx_subject_over_comma(s, left.unit,
 								   HAS(u->tags, PREDICATE_CONTENT) ||
@@ -205,6 +228,7 @@ read_coordinated(State *s, int i, Left left)
 	{
 		/* bổ nhiệm ông X, ..., làm: one event */
 		if (HAS(u->tags, PREDICATE_UNDERGO) && !s->quoted &&
+			!HAS(unit_at(s, s->event)->tags, PREDICATE_UNDERGO) &&
 			HAS(unit_at(s, s->event)->tags & u->tags, PREDICATE_APPOINT))
 			kill(s, i, FATE_KILLED);
 		else if ((s->content < 0 && !killed) || HAS(u->tags, PREDICATE_MAIN))
@@ -212,6 +236,8 @@ read_coordinated(State *s, int i, Left left)
 		else
 			read_by_object(s, i, left.flags);
 	}
+	else if (go_on_from_topic(s, i, left.flags))
+		return;
 	else if (!killed && may_wait(s, i, comma, before))
 		wait_for_subject(s, i, left.flags);
 	else
@@ -256,7 +282,10 @@ read_behind_words(State *s, int i, Left left)
 		unit_at(s, left.unit - 2)->type == U_REF)
 	{
 		nx_collect(s, left.unit - 2, &group);
-		nx_add_draft(s, i, FATE_EVENT, left.flags)->actors = group;
+		if (s->event < 0)
+			nx_make_event(s, i, &group, left.flags);
+		else
+			nx_add_draft(s, i, FATE_EVENT, left.flags)->actors = group;
 		return;
 	}
 	if ((w->type == U_CUE && (w->tags & (CUE(NOUN) | CUE(CLAUSE))) &&
@@ -275,6 +304,17 @@ read_behind_words(State *s, int i, Left left)
 		nx_begin_at(s, i, s->last_ref);
 		return;
 	}
+	/* ký Quyết định số 5/QĐ-UBND cách chức ông X */
+	if (HAS(u->tags, PREDICATE_ACT) && s->event >= 0 &&
+		s->last_pred == s->event && s->subject.n > 0 &&
+		s->last_ref < s->event &&
+		(unit_at(s, s->event)->tags &
+		 (NX_MASK(PREDICATE_ENACT) | NX_MASK(PREDICATE_AWARD))) &&
+		is_one_clause(s, s->event, i))
+	{
+		go_on(s, i, left.flags);
+		return;
+	}
 	/* dẫn đầu đoàn đến thăm, ... đang thăm */
 	if ((left.flags & (L_GO | L_ASPECT)) && s->event >= 0 && s->content < 0 &&
 		s->last_pred == s->event && s->subject.n > 0 && s->last_ref < s->event &&
@@ -291,6 +331,9 @@ read_behind_words(State *s, int i, Left left)
 		s->last_ref < s->event && s->subject.n > 0 &&
 		!(left.flags & L_ASPECT) && HAS(u->tags, PREDICATE_MAIN) &&
 		!HAS(u->tags, PREDICATE_LOOSE) && !HAS(u->tags, PREDICATE_NOUN) &&
+		(unit_at(s, s->event)->tags &
+		 (NX_MASK(PREDICATE_REPORT) | NX_MASK(PREDICATE_CONSULT) |
+		  NX_MASK(PREDICATE_STATE))) &&
 		is_one_clause(s, s->event, i))
 	{
 		go_on(s, i, left.flags);
@@ -359,10 +402,27 @@ read_behind_official(State *s, int i, Left left)
 		kill(s, i, FATE_KILLED);
 		return;
 	}
+	s->embedded = before.unit >= 0 &&
+		unit_at(s, before.unit)->type == U_PRED &&
+		unit_at(s, before.unit)->fate == FATE_PENDING;
 	nx_make_event(s, i, &group, left.flags);
+	s->embedded = false;
 	if (is_cue(s, before.unit, CUE(BY)))
 		s->event = -1;			/* đoàn do ông X dẫn đầu: what follows is the
 								 * delegation's */
+}
+
+/* Ban Bí thư (xem xét,) quyết định, thống nhất ...: a verb, not a noun? */
+static bool
+decides(const State *s, int i)
+{
+	const Unit *u = unit_at(s, i);
+	int			before = nx_look_left(s, i).unit;
+
+	return (u->tags & (NX_MASK(PREDICATE_ENACT) | NX_MASK(PREDICATE_AGREE))) &&
+		(unit_at(s, before)->type == U_NOUN ||
+		 unit_at(s, before)->type == U_COMMA ||
+		 (nx_look_left(s, i).flags & L_ASPECT));
 }
 
 /* A verb right behind another: ký quyết định bổ nhiệm, phát biểu chỉ đạo. */
@@ -373,10 +433,19 @@ read_serial(State *s, int i, Left left)
 	const Unit *p = unit_at(s, left.unit);
 	Group		group = s->subject;
 
+	/* được bổ nhiệm làm ...: one event */
+	if (HAS(u->tags, PREDICATE_UNDERGO) &&
+		(p->tags & u->tags & (NX_MASK(PREDICATE_APPOINT) |
+							  NX_MASK(PREDICATE_DISMISS))))
+	{
+		kill(s, i, FATE_NONE);
+		return;
+	}
 	if (p->fate == FATE_EVENT && left.unit == s->event)
 	{
 		bool		serious = HAS(u->tags, PREDICATE_ACT) &&
-			(HAS(p->tags, PREDICATE_ENACT) || HAS(p->tags, PREDICATE_ACT));
+			(p->tags & (NX_MASK(PREDICATE_ENACT) | NX_MASK(PREDICATE_ACT) |
+						NX_MASK(PREDICATE_AWARD) | NX_MASK(PREDICATE_AGREE)));
 
 		/* khẳng định ủng hộ */
 		bool		stance = HAS(p->tags, PREDICATE_STATE) &&
@@ -388,6 +457,13 @@ read_serial(State *s, int i, Left left)
 			!HAS(u->tags, PREDICATE_STATE);
 
 		/* quyết định bổ nhiệm: one event */
+		/* từ chối ký: not done, or done as what is agreed to */
+		if (!serious && (p->tags & (NX_MASK(PREDICATE_REJECT) |
+									NX_MASK(PREDICATE_AGREE))))
+		{
+			kill(s, i, FATE_KILLED);
+			return;
+		}
 		if (serious && HAS(p->tags, PREDICATE_NOUN) &&
 			HAS(p->tags, PREDICATE_ENACT))
 			s->scan->draft.v[p->item].fate = FATE_NONE;
@@ -420,9 +496,7 @@ read_serial(State *s, int i, Left left)
 	}
 	/* Ban Bí thư quyết định kỷ luật ông X */
 	if (HAS(u->tags, PREDICATE_ACT) &&
-		(p->fate != FATE_NOUN ||
-		 (HAS(p->tags, PREDICATE_ENACT) &&
-		  unit_at(s, nx_look_left(s, left.unit).unit)->type == U_NOUN)) &&
+		(p->fate != FATE_NOUN || decides(s, left.unit)) &&
 		nx_make_object_event(s, i, left.flags))
 		return;
 	kill(s, i, (Fate) p->fate);
@@ -461,8 +535,23 @@ read_behind_sign(State *s, int i, Left left)
 static void
 read_behind_when(State *s, int i, Left left)
 {
-	if (s->event >= 0 && s->event == left.unit - 1)
-		go_on(s, i, left.flags);	/* nhấn mạnh khi báo cáo */
+	uint64_t	tags = unit_at(s, i)->tags;
+	Group		group;
+
+	if ((s->event >= 0 && s->event == left.unit - 1) ||
+		(s->undergone >= 0 && s->undergone == left.unit - 1))
+	{
+		/* nhấn mạnh khi báo cáo; bị khởi tố khi vừa bị cách chức */
+		group = s->subject;
+		if ((left.flags & L_PASSIVE) && has_passive(tags) &&
+			!HAS(tags, PREDICATE_UNDERGO))
+			nx_make_passive(s, i, &group, NULL, left.flags);
+		else if (s->undergone != left.unit - 1 ||
+				 HAS(tags, PREDICATE_UNDERGO))
+			go_on(s, i, left.flags);
+		else
+			kill(s, i, FATE_KILLED);
+	}
 	else if (s->event >= 0)
 		kill(s, i, FATE_KILLED);
 	else if (unit_at(s, left.unit - 1)->type == U_REF)
@@ -470,7 +559,8 @@ read_behind_when(State *s, int i, Left left)
 		left.unit--;			/* Thủ tướng X khi đến dự ... đã ... */
 		read_behind_official(s, i, left);
 	}
-	else
+	else if (!HAS(tags, PREDICATE_UNDERGO) ||
+			 !go_on_from_topic(s, i, left.flags))
 		read_initial(s, i, left);
 }
 
@@ -483,7 +573,7 @@ read_behind_cue(State *s, int i, Left left)
 		read_coordinated(s, i, left);
 	else if ((tags & CUE(BY)) && s->event < 0)
 		read_initial(s, i, left);
-	else if (tags & CUE(WHEN))
+	else if ((tags & CUE(WHEN)) && !(tags & CUE(NOUN)))
 		read_behind_when(s, i, left);
 	else if (tags & CUE(THAT))
 		kill(s, i, FATE_KILLED);

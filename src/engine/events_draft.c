@@ -115,6 +115,8 @@ targets_act(Draft *d)
 void
 nx_resolve_pending(State *s, const Group *group)
 {
+	if (s->embedded)
+		return;
 	for (; s->pending < s->scan->draft.n; s->pending++)
 	{
 		Draft	   *d = &s->scan->draft.v[s->pending];

@@ -69,7 +69,8 @@ cross_quotation(State *s, State *outer, bool opens)
 	{
 		*outer = *s;
 		s->quoted = true;
-		s->last_pred = s->last_ref = s->event = s->undergone = s->content = -1;
+		s->last_pred = s->last_ref = s->event = s->undergone = s->content =
+			s->topic = -1;
 	}
 	else if (!opens && s->quoted)
 	{
@@ -84,6 +85,7 @@ static void
 read_unit(State *s, State *outer, int i)
 {
 	const Unit *u = unit_at(s, i);
+	Group		group;
 
 	switch (u->type)
 	{
@@ -93,6 +95,8 @@ read_unit(State *s, State *outer, int i)
 			break;
 		case U_REF:
 			s->last_ref = i;
+			if (s->topic < 0 && nx_subject_at(s, i, true, &group))
+				s->topic = i;
 			break;
 		case U_CUE:
 			if (HAS(u->tags, EVENT_CUE_CONDITION))
@@ -152,7 +156,7 @@ nx_read_sentence(Scan *scan)
 	State		s = {
 		.scan = scan,.unit = scan->unit.v,.n = (int) scan->unit.n,
 		.last_pred = -1,.last_ref = -1,.event = -1,.undergone = -1,
-		.content = -1,.pending = scan->draft.n
+		.content = -1,.topic = -1,.pending = scan->draft.n
 	};
 	State		outer = s;
 

@@ -128,6 +128,10 @@ nx_collect(const State *s, int ref, Group *group)
 
 		while (unit_at(s, i)->type == U_ASIDE)
 			i--;
+		/* A cùng hai phó chủ tịch B và C */
+		if ((unit_at(s, i)->type == U_WORD || is_cue(s, i, CUE(NOUN))) &&
+			is_cue(s, i - 1, CUE(WITH)))
+			i--;
 		if (is_cue(s, i, CUE(WITH)))
 			i -= unit_at(s, i - 1)->type == U_COMMA ? 2 : 1;
 		else if (unit_at(s, i)->type == U_COMMA &&
@@ -141,8 +145,9 @@ nx_collect(const State *s, int ref, Group *group)
 		}
 		else
 			break;
-		while (unit_at(s, i)->type == U_ASIDE)
-			i--;
+		while (unit_at(s, i)->type == U_ASIDE ||
+			   is_cue(s, i, CUE(OWNED)))
+			i--;				/* A và phu nhân, B */
 		if (i < 0 || unit_at(s, i)->type != U_REF)
 			break;
 		join(&reversed, s, i);
@@ -342,6 +347,8 @@ nx_subjects_behind(const State *s, int i, Draft *d)
 {
 	bool		have = false;
 
+	if (!(d->tags & (NX_MASK(PREDICATE_ATTEND) | NX_MASK(PREDICATE_CONSULT))))
+		return false;
 	for (int j = i + 1, steps = 0; j < s->n && steps < 6 * LOOK_AHEAD; j++, steps++)
 	{
 		const Unit *u = unit_at(s, j);
@@ -470,6 +477,7 @@ nx_subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
 	bool		prep = false,
 				with = false,
 				comma = false,
+				plain = true,	/* names only: ông X (Hà Nội), Tỉnh ủy Y */
 				main = HAS(tags, PREDICATE_MAIN) && !HAS(tags, PREDICATE_LOOSE);
 
 	for (int i = from; i >= 0 && words < WORDS_BETWEEN; i--)
@@ -485,7 +493,9 @@ nx_subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
 					(comma && unit_at(s, i + 1)->type != U_COMMA))
 					return false;
 				if (comma)
-					return (flags & L_ASPECT) || main;
+					return (flags & L_ASPECT) || main || plain;
+				if (plain)
+					return true;
 				if (with || ((flags & L_ASPECT) &&
 							 (words <= 3 ||
 							  unit_at(s, i + 1)->type != U_WORD)))
@@ -498,15 +508,18 @@ nx_subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
 				/* what stands right behind the subject tells the most */
 				if (u->tags & CUE(CONDITION))
 					return false;
-				if (u->tags & (CUE(THAT) | CUE(CLAUSE) | CUE(OWNED)))
+				if (u->tags & (CUE(THAT) | CUE(CLAUSE)))
 					return false;
 				if (u->tags & (CUE(MODAL) | CUE(NEGATION) | CUE(PASSIVE)))
 					return false;
 				prep = (u->tags & (CUE(PREP) | CUE(AT) | CUE(BEHALF))) != 0;
 				with = (u->tags & CUE(WITH)) != 0;
+				plain = false;
 				words++;
 				break;
 			case U_WORD:
+				plain = false;
+				/* FALLTHROUGH */
 			case U_NOUN:
 				words++;
 				prep = with = false;
@@ -515,7 +528,7 @@ nx_subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
 			case U_ASIDE:
 				break;
 			case U_DASH:
-				if (!(flags & L_ASPECT) && !main)
+				if (!(flags & L_ASPECT) && !main && !plain)
 					return false;
 				break;
 			case U_COMMA:

@@ -67,7 +67,8 @@ nx_complement_fits(const Scan *scan, uint32_t token, uint64_t tags)
 
 	if (!(tags & NEEDS_COMPLEMENT))
 		return true;
-	for (; token < last && looked < 4; token++, looked++)
+	for (; token < last && looked < (HAS(tags, PREDICATE_GUEST) ? 2 : 4);
+		 token++, looked++)
 	{
 		if (doc->token[token].type == NX_T_PUNCT)
 			return false;
@@ -215,6 +216,10 @@ other_name(Scan *scan, uint32_t i, uint32_t last)
 	else if (scan->office < people->office.n &&
 			 people->office.v[scan->office].at.first <= i)
 		end = people->office.v[scan->office].at.last;
+	/* chủ tọa: the verb, not who does it */
+	if (end > i && nx_begins(scan->doc, i, UINT64_C(1) << NX_PREDICATE) &&
+		i + nx_match(scan->doc, i, NX_PREDICATE)->ntokens >= end)
+		return 0;
 	/* not into the next official */
 	if (scan->ref < scan->doc->ref.n &&
 		end > scan->doc->ref.v[scan->ref].phrase.first)
@@ -335,9 +340,14 @@ nx_cut_units(Scan *scan, const NxSentence *sentence)
 		}
 		if (scan->date < doc->date.n && doc->date.v[scan->date].at.first <= i)
 		{
-			add(scan, U_DATE, i, doc->date.v[scan->date].at.last)->item =
-				scan->date;
-			i = doc->date.v[scan->date].at.last;
+			uint32_t	last = doc->date.v[scan->date].at.last;
+
+			/* vừa qua đời: the verb goes on behind the date */
+			if (last - 1 > i && nx_begins(doc, last - 1, UINT64_C(1) << NX_PREDICATE) &&
+				nx_match(doc, last - 1, NX_PREDICATE)->ntokens > 1)
+				last--;
+			add(scan, U_DATE, i, last)->item = scan->date;
+			i = last;
 			continue;
 		}
 		if (doc->token[i].type == NX_T_PUNCT)

@@ -59,6 +59,9 @@ test_subjects(void **state)
 	static const Case cases[] = {
 		{"Bộ trưởng Bộ Y tế Lê Thị Mai nhấn mạnh vai trò của y tế cơ sở.",
 		"STATE nhấn mạnh: Lê Thị Mai > -\n"},
+		{"Bộ trưởng Bộ Y tế Lê Thị Mai trả lời. Bà cam kết sửa luật.",
+			"REPORT trả lời: Lê Thị Mai > -\n"
+		"PLEDGE cam kết: Lê Thị Mai > -\n"},
 		{"Bộ trưởng Bộ Y tế Lê Thị Mai (thứ hai từ trái) sáng 12/3 cũng đã "
 			"trực tiếp kiểm tra kho thuốc.",
 		"INSPECT kiểm tra: Lê Thị Mai > -\n"},
@@ -75,6 +78,9 @@ test_subjects(void **state)
 			"Công an Phạm Văn Hòa cam kết phối hợp chặt chẽ.",
 		"PLEDGE cam kết: Phạm Văn Hòa > -\n"},
 		/* subjects behind the verb */
+		{"Dự lễ có Bộ trưởng Lê Hoài Sơn, Thứ trưởng Vũ Đình Lộc.",
+			"ATTEND Dự: Lê Hoài Sơn > -\n"
+		"ATTEND Dự: Vũ Đình Lộc > -\n"},
 		{"Tham dự hội nghị có Bộ trưởng Bộ Y tế Lê Thị Mai; Bộ trưởng Bộ Công "
 			"an Phạm Văn Hòa cùng đại diện các bộ, ngành.",
 			"ATTEND Tham dự: Lê Thị Mai > -\n"
@@ -127,6 +133,9 @@ test_coordination(void **state)
 		"REQUEST đề nghị: Đỗ Quang Hiền > -\n"},
 		{"Thủ tướng Đỗ Quang Hiền phát biểu chỉ đạo hội nghị.",
 		"STATE phát biểu: Đỗ Quang Hiền > -\n"},
+		{"Bộ trưởng Lê Hoài Sơn đã phê bình và yêu cầu các sở báo cáo.",
+			"CRITICISE phê bình: Lê Hoài Sơn > -\n"
+		"REQUEST yêu cầu: Lê Hoài Sơn > -\n"},
 	};
 
 	(void) state;
@@ -174,7 +183,12 @@ test_offices(void **state)
 			"ENACT ký: Đỗ Quang Hiền > Lê Thị Mai\n"
 		"APPOINT bổ nhiệm: Đỗ Quang Hiền > Lê Thị Mai\n"},
 		{"Bà Lê Thị Mai được bầu làm Chủ tịch UBND tỉnh Hà Nam.",
-		"APPOINT được bầu làm: - > Lê Thị Mai\n"},
+		"APPOINT được bầu: - > Lê Thị Mai\n"},
+		{"Ông Trần Văn Lập, Phó Chủ tịch UBND tỉnh Đồng Tháp, sinh năm 1978, "
+			"từng giữ chức Bí thư Huyện ủy Tam Nông; năm 2021 được bổ nhiệm làm "
+			"giám đốc sở.",
+			"APPOINT giữ chức: - > Trần Văn Lập\n"
+		"APPOINT được bổ nhiệm: - > Trần Văn Lập\n"},
 		{"Tháng 2, bà Lê Thị Mai được Bộ Chính trị phân công làm Bí thư Tỉnh "
 			"ủy Hà Nam.",
 		"APPOINT phân công: - > Lê Thị Mai\n"},
@@ -210,6 +224,9 @@ test_none(void **state)
 		{"Buổi làm việc với Thủ tướng Đỗ Quang Hiền kéo dài.", ""},
 		{"Thủ tướng Đỗ Quang Hiền gặp khó khăn.", ""},
 		{"Báo cáo của Thủ tướng Đỗ Quang Hiền dài 40 trang.", ""},
+		{"Người dân đề nghị sửa đường.", ""},
+		{"Ca sĩ Lê Thị Mai phát biểu.", ""},
+		{"", ""},
 	};
 
 	(void) state;
@@ -228,6 +245,8 @@ test_planned(void **state)
 		"CONSULT thăm: Đỗ Quang Hiền > Lào planned\n"},
 		{"Ngày 10/3/2024, Thủ tướng Đỗ Quang Hiền thăm Lào.",
 		"CONSULT thăm: Đỗ Quang Hiền > Lào\n"},
+		{"Ngày mai, Thủ tướng Đỗ Quang Hiền sẽ thăm Phú Yên.",
+		"CONSULT thăm: Đỗ Quang Hiền > Phú Yên planned\n"},
 		{"Thủ tướng Đỗ Quang Hiền khẳng định sẽ sửa đổi quy định này.",
 			"STATE khẳng định: Đỗ Quang Hiền > -\n"
 		"PLEDGE sẽ sửa đổi: Đỗ Quang Hiền > - planned\n"},
@@ -295,6 +314,18 @@ test_fields(void **state)
 	assert_str(e->actor, "Lê Thị Mai");
 	assert_str(e->content, "Không được chậm trễ");
 	assert_str(e->place, NULL);
+
+	r = find("Sáng 10/3, tại Nam Định, Chủ tịch UBND tỉnh Lê Bá Hùng đề nghị các "
+			 "huyện sớm thực hiện Đề án 06.", "2024-03-15");
+	assert_int_equal(r->nevents, 1);
+	e = &r->events[0];
+	assert_str(e->content, "các huyện sớm thực hiện Đề án 06");
+	assert_str(e->place, "Nam Định");
+	assert_int_equal(e->nprogrammes, 1);
+	out.n = 0;
+	put_period(&out, e->period);
+	assert_string_equal(out.s, "[2024-03-10,2024-03-11)");
+	assert_false(e->planned);
 
 	/* nothing is known of the time */
 	r = find("Thủ tướng Đỗ Quang Hiền dự lễ.", "-");
