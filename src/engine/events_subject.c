@@ -345,31 +345,38 @@ nx_find_targets(const State *s, int i, Draft *d)
 bool
 nx_subjects_behind(const State *s, int i, Draft *d)
 {
+	Group	   *group = HAS(d->tags, PREDICATE_UNDERGO) ?
+		&d->targets : &d->actors;
 	bool		have = false;
 
-	if (!(d->tags & (NX_MASK(PREDICATE_ATTEND) | NX_MASK(PREDICATE_CONSULT))))
+	if (!(d->tags & (NX_MASK(PREDICATE_ATTEND) | NX_MASK(PREDICATE_CONSULT))) &&
+		!(HAS(d->tags, PREDICATE_UNDERGO) && is_cue(s, i + 1, CUE(HAVE))))
 		return false;
-	for (int j = i + 1, steps = 0; j < s->n && steps < 6 * LOOK_AHEAD; j++, steps++)
+	for (int j = i + 1, steps = 0; j < s->n && steps < 6 * LOOK_AHEAD;
+		 j++, steps++)
 	{
 		const Unit *u = unit_at(s, j);
 
-		if (u->type == U_REF && have)
-			join(&d->actors, s, j);
-		else if (u->type == U_REF)
+		if (u->type == U_REF && !have)
 			return false;
+		if (u->type == U_REF && unit_at(s, j + 1)->type == U_PRED &&
+			group->n > 0)
+			break;				/* the subject of the next verb */
+		if (u->type == U_REF)
+			join(group, s, j);
 		else if (is_cue(s, j, CUE(HAVE)) && !have)
 		{
 			have = true;
 			d->subjects = u->at.first;
 		}
-		else if (u->type == U_PRED && have && d->actors.n > 0)
+		else if (u->type == U_PRED && group->n > 0)
 			break;
 		else if (!have && (steps > 12 || u->type == U_COMMA))
 			return false;
 	}
-	if (d->actors.n == 0)
+	if (group->n == 0)
 		d->subjects = 0;
-	return d->actors.n > 0;
+	return group->n > 0;
 }
 
 /*

@@ -85,7 +85,8 @@ nx_complement_fits(const Scan *scan, uint32_t token, uint64_t tags)
 				return true;
 			if (HAS(tags, PREDICATE_DOCUMENT) && e->kind == NX_DOCUMENT_KIND)
 				return true;
-			if (HAS(tags, PREDICATE_GUEST) && is_person_word(e))
+			if (HAS(tags, PREDICATE_GUEST) && is_person_word(e) &&
+				(looked == 0 || e->kind != NX_ORGANISATION_HEAD))
 				return true;
 		}
 		if (HAS(tags, PREDICATE_GUEST) && nx_capital(doc, token))
@@ -346,7 +347,7 @@ nx_cut_units(Scan *scan, const NxSentence *sentence)
 			if (last - 1 > i && nx_begins(doc, last - 1, UINT64_C(1) << NX_PREDICATE) &&
 				nx_match(doc, last - 1, NX_PREDICATE)->ntokens > 1)
 				last--;
-			add(scan, U_DATE, i, last)->item = scan->date;
+			add(scan, U_DATE, i, last)->item = scan->date++;
 			i = last;
 			continue;
 		}
