@@ -232,6 +232,15 @@ build/invariants: test/unit/invariants.c $(ENGINE)
 build/nx: test/unit/nx.c $(ENGINE)
 	$(CC) $(filter-out -fPIC -MMD -MP,$(ENGINE_CFLAGS)) -o $@ $< $(ENGINE) -licuuc -lm
 
+# Speed and memory, over the texts of CORPUS.
+bench: all build/bench-engine
+	@tools/install-deps demo
+	@$(MAKE) -s install-here
+	@test/bench/run
+
+build/bench-engine: test/bench/engine.c $(ENGINE)
+	$(CC) $(filter-out -fPIC -MMD -MP,$(ENGINE_CFLAGS)) -o $@ $< $(ENGINE) -licuuc -lm
+
 # ---------------------------------------------------------------------------
 # Fuzzing: a program each target of test/fuzz, of sources built once more with
 # sanitizers.  test/fuzz/run says how they are run.  With clang they are

@@ -58,6 +58,11 @@ read_kind(NxStr name, uint8_t *kind)
 	return NX_ROW_KIND;
 }
 
+/* A predicate is an event of some code, or hides one; without either tag it
+ * would be an event that nobody can name. */
+#define PREDICATE_TAGS \
+	(((UINT64_C(1) << NX_EV_COUNT) - 2) | NX_MASK(PREDICATE_NOT))
+
 /* Blank separated tags to a mask. */
 static NxRowError
 read_code(NxStr code, NxKind kind, uint64_t *mask)
@@ -84,6 +89,8 @@ read_code(NxStr code, NxKind kind, uint64_t *mask)
 		if (!known)
 			return NX_ROW_CODE;
 	}
+	if (kind == NX_PREDICATE && !(*mask & PREDICATE_TAGS))
+		return NX_ROW_CODE;
 	return NX_ROW_OK;
 }
 

@@ -332,7 +332,8 @@ typedef enum NxRowError
 	NX_ROW_EMPTY,				/* no phrase */
 	NX_ROW_LINES,				/* phrase of several lines */
 	NX_ROW_LONG,				/* phrase of too many words */
-	NX_ROW_CODE					/* unknown tag for the kind */
+	NX_ROW_CODE					/* unknown tag for the kind, or a predicate
+								 * without the code of its event */
 } NxRowError;
 
 /* Check one row without building anything.  Allocates from the host. */
