@@ -189,6 +189,15 @@ end_of_aside(const NxDoc *doc, uint32_t i, uint32_t last)
 	return i;
 }
 
+/* Tokens of the longest predicate that begins at a token, or 0. */
+static uint32_t
+predicate_length(const NxDoc *doc, uint32_t token)
+{
+	const NxMatch *m = nx_match(doc, token, NX_PREDICATE);
+
+	return m != NULL ? m->ntokens : 0;
+}
+
 static const NxPeople *
 people_of(const Scan *scan)
 {
@@ -218,8 +227,7 @@ other_name(Scan *scan, uint32_t i, uint32_t last)
 			 people->office.v[scan->office].at.first <= i)
 		end = people->office.v[scan->office].at.last;
 	/* chủ tọa: the verb, not who does it */
-	if (end > i && nx_begins(scan->doc, i, UINT64_C(1) << NX_PREDICATE) &&
-		i + nx_match(scan->doc, i, NX_PREDICATE)->ntokens >= end)
+	if (end > i && i + predicate_length(scan->doc, i) >= end)
 		return 0;
 	/* not into the next official */
 	if (scan->ref < scan->doc->ref.n &&
@@ -344,8 +352,7 @@ nx_cut_units(Scan *scan, const NxSentence *sentence)
 			uint32_t	last = doc->date.v[scan->date].at.last;
 
 			/* vừa qua đời: the verb goes on behind the date */
-			if (last - 1 > i && nx_begins(doc, last - 1, UINT64_C(1) << NX_PREDICATE) &&
-				nx_match(doc, last - 1, NX_PREDICATE)->ntokens > 1)
+			if (last - 1 > i && predicate_length(doc, last - 1) > 1)
 				last--;
 			add(scan, U_DATE, i, last)->item = scan->date++;
 			i = last;

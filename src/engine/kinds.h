@@ -197,7 +197,6 @@ NX_TAG(PREDICATE, DOCUMENT, 25, "document") /* needs a document behind it: ký *
 NX_TAG(PREDICATE, SPEAKER, 26, "speaker")	/* its object is the actor: dẫn lời */
 NX_TAG(PREDICATE, ACT, 27, "act")	/* of persons: an official object makes it an event */
 NX_TAG(PREDICATE, LOOSE, 28, "loose")	/* a noun unless its subject stands right before */
-NX_TAG(PREDICATE, AFTER, 29, "after")	/* an event only where a document is signed or read */
 NX_KIND(EVENT_CUE, "event_cue") /* the words around predicates */
 NX_TAG(EVENT_CUE, ADVERB, 0, "adverb")	/* between subject and verb, says nothing */
 NX_TAG(EVENT_CUE, ASPECT, 1, "aspect")	/* a finite verb follows: đã, vừa */
@@ -222,8 +221,8 @@ NX_TAG(EVENT_CUE, BEHALF, 19, "behalf") /* thay mặt */
 NX_TAG(EVENT_CUE, AT, 20, "at")	/* a place follows: tại */
 NX_TAG(EVENT_CUE, ABOUT, 21, "about")	/* đối với: the person behind it is concerned */
 NX_TAG(EVENT_CUE, BY, 22, "by") /* do: names who does it */
-NX_TAG(EVENT_CUE, WHO, 24, "who")	/* người: takes up who was just named */
 NX_TAG(EVENT_CUE, GO, 23, "go") /* đến: joins the next verb to the last one */
+NX_TAG(EVENT_CUE, WHO, 24, "who")	/* người: takes up who was just named */
 
 /* What no stage may take: stop.tsv */
 NX_KIND(STOP, "stop")
