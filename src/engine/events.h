@@ -153,6 +153,16 @@ typedef struct Left
 #define OF_PERSONS	(NX_MASK(PREDICATE_PRAISE) | NX_MASK(PREDICATE_AGREE) | \
 					 NX_MASK(PREDICATE_CRITICISE) | NX_MASK(PREDICATE_REJECT))
 
+/* Codes whose passive says that the subject undergoes them. */
+static inline bool
+has_passive(uint64_t tags)
+{
+	return (tags & (NX_MASK(PREDICATE_APPOINT) | NX_MASK(PREDICATE_DISMISS) |
+					NX_MASK(PREDICATE_COERCE) | NX_MASK(PREDICATE_CRITICISE) |
+					NX_MASK(PREDICATE_AWARD) | NX_MASK(PREDICATE_PRAISE) |
+					NX_MASK(PREDICATE_AGREE))) != 0;
+}
+
 /* The unit at an index; outside of the sentence there is a quotation mark. */
 static inline const Unit *
 unit_at(const State *s, int i)

@@ -32,16 +32,6 @@ kill(State *s, int i, Fate fate)
 	s->unit[i].fate = (uint8_t) fate;
 }
 
-/* Codes whose passive says that the subject undergoes them. */
-static bool
-has_passive(uint64_t tags)
-{
-	return (tags & (NX_MASK(PREDICATE_APPOINT) | NX_MASK(PREDICATE_DISMISS) |
-					NX_MASK(PREDICATE_COERCE) | NX_MASK(PREDICATE_CRITICISE) |
-					NX_MASK(PREDICATE_AWARD) | NX_MASK(PREDICATE_PRAISE) |
-					NX_MASK(PREDICATE_AGREE))) != 0;
-}
-
 /* báo cáo của, đề nghị này, về đề xuất: a word beside it makes it a noun. */
 static bool
 is_noun_by_neighbour(const State *s, int i)
@@ -58,27 +48,12 @@ ends_at(const State *s, int i)
 		unit_at(s, i)->type == U_SEMICOLON || is_cue(s, i, CUE(AND) | CUE(WITH));
 }
 
-/* Does a verb begin its sentence, but for adverbs, dates and Đồng thời, ? */
-static bool
-is_initial(const State *s, int i)
-{
-	int			steps = 0;
-
-	while (i > 0 && steps++ < 8 &&
-		   (is_cue(s, i - 1, SEE_THROUGH | CUE(AND)) ||
-			unit_at(s, i - 1)->type == U_COMMA ||
-			unit_at(s, i - 1)->type == U_DATE))
-		i--;
-	return i == 0;
-}
-
 /* Until its subject is found; Dự có A, B: it stands behind. */
 static void
 wait_for_subject(State *s, int i, uint32_t flags)
 {
 	Draft	   *d = nx_add_draft(s, i, FATE_PENDING, flags);
 
-	d->initial = is_initial(s, i);
 	if (nx_subjects_behind(s, i, d))
 		d->fate = s->unit[i].fate = FATE_EVENT;
 	else

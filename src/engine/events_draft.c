@@ -67,6 +67,20 @@ nx_begin_at(State *s, int i, int ref)
 		clause_start(s, nx_collect(s, ref, &group));
 }
 
+/* Does a verb begin its sentence, but for adverbs, dates and Đồng thời, ? */
+static bool
+is_initial(const State *s, int i)
+{
+	int			steps = 0;
+
+	while (i > 0 && steps++ < 8 &&
+		   (is_cue(s, i - 1, SEE_THROUGH | CUE(AND)) ||
+			unit_at(s, i - 1)->type == U_COMMA ||
+			unit_at(s, i - 1)->type == U_DATE))
+		i--;
+	return i == 0;
+}
+
 Draft *
 nx_add_draft(State *s, int i, Fate fate, uint32_t flags)
 {
@@ -99,6 +113,7 @@ nx_add_draft(State *s, int i, Fate fate, uint32_t flags)
 	d->planned = (flags & L_PLANNED) != 0 && !(flags & L_ASPECT);
 	d->finite = (flags & L_ASPECT) != 0;
 	d->begin = begin_of(s, i);
+	d->initial = fate == FATE_PENDING && is_initial(s, i);
 	u->fate = (uint8_t) fate;
 	u->item = scan->draft.n - 1;
 	return d;
