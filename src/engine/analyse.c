@@ -29,9 +29,9 @@ nx_read(const NxHost *host, const NxLexicon *site, const char *text,
 	if (setjmp(escape) != 0)
 		return doc->status;
 
+	doc->here = nx_alloc(doc, NX_HERE * sizeof(NxMatch));
 	nx_tokenise(doc);
 	nx_find_sentences(doc);
-	nx_find_matches(doc);
 	nx_find_symbols(doc);
 	doc->escape = NULL;
 	*result = doc;
@@ -44,6 +44,8 @@ find(NxDoc *doc, uint32_t want)
 {
 	uint32_t	missing = want & ~doc->done;
 
+	if ((missing & ~NX_WANT_DATES) != 0 && doc->match_at == NULL)
+		nx_find_matches(doc);
 	if (missing & NX_WANT_OFFICIALS)
 		nx_find_people(doc);
 	if (missing & NX_WANT_DATES)

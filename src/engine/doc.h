@@ -8,8 +8,8 @@
  *
  *		text.c		bytes -> tokens with folded hashes
  *		sentence.c	tokens -> sentences
- *		match.c		tokens -> lexicon matches
  *		symbol.c	tokens -> document numbers (masked for all others)
+ *		match.c		tokens -> lexicon matches (dates do without)
  *		people.c	matches -> names, offices -> officials and their mentions
  *		dates.c		tokens -> date references, not yet anchored
  *		programmes.c  symbols, matches -> programme references
@@ -98,6 +98,8 @@ typedef struct NxSentence
 	bool		new_line;		/* begins a line */
 } NxSentence;
 
+#define NX_HERE		64			/* matches at one token, at most that many */
+
 /* A lexicon phrase found at a token. */
 typedef struct NxMatch
 {
@@ -178,8 +180,10 @@ struct NxDoc
 								 * code point 0 on a line of its own */
 	uint32_t	nsentences;
 	NxSentence *sentence;
-	uint32_t   *match_at;		/* per token (and one more): first in match */
+	uint32_t   *match_at;		/* per token (and one more): first in match; NULL
+								 * before nx_find_matches */
 	NX_ARRAY(NxMatch) match;	/* kinds fit the 64 bits of NxToken.kinds */
+	NxMatch    *here;			/* NX_HERE of them, for nx_matches_here */
 
 	uint32_t	done;			/* NX_WANT_ bits of the stages that ran */
 	NX_ARRAY(NxPerson) person;
@@ -248,10 +252,19 @@ extern NxStr nx_join(NxDoc *doc, NxStr a, const char *between, NxStr b);
 /* Equality of bytes. */
 extern bool nx_same(NxStr a, NxStr b);
 
-/* All matches that begin at a token: for (m = nx_matches(...); m < end; m++) */
+/*
+ * All matches that begin at a token: for (m = nx_matches(...); m < end; m++).
+ * Before nx_find_matches has run they are looked up for this token alone (and
+ * no stop entry hides any); they stay only until the next such look.
+ */
+extern const NxMatch *nx_matches_here(const NxDoc *doc, uint32_t token,
+									  const NxMatch **end);
+
 static inline const NxMatch *
 nx_matches(const NxDoc *doc, uint32_t token, const NxMatch **end)
 {
+	if (doc->match_at == NULL)
+		return nx_matches_here(doc, token, end);
 	*end = doc->match.v + doc->match_at[token + 1];
 	return doc->match.v + doc->match_at[token];
 }
@@ -264,7 +277,7 @@ extern const NxMatch *nx_longest_tagged(const NxDoc *doc, uint32_t token,
 static inline bool
 nx_begins(const NxDoc *doc, uint32_t token, uint64_t kinds)
 {
-	return (doc->token[token].kinds & kinds) != 0;
+	return doc->match_at == NULL || (doc->token[token].kinds & kinds) != 0;
 }
 
 /* The longest match of a kind that begins at a token, or NULL. */

@@ -1,6 +1,6 @@
 /*
  * match.c
- *	  Third stage: every lexicon phrase that begins at each token.
+ *	  Fourth stage: every lexicon phrase that begins at each token.
  *
  * At each token the built-in and the site's lexicon are walked a word at a
  * time (lexicon.h).  All phrases on the way are kept, shortest first, so a
@@ -80,6 +80,46 @@ walk(NxDoc *doc, const NxLexicon *lexicon, uint64_t key, const NxNode *node,
 		if (node == NULL)
 			return stop;
 	}
+}
+
+/* What a lexicon has at a token, into doc->here; n are there already. */
+static uint32_t
+look(const NxDoc *doc, const NxLexicon *lexicon, uint32_t first, uint32_t n)
+{
+	uint64_t	key = 0;
+
+	for (uint32_t i = first; i < doc->ntokens &&
+		 (i == first || doc->token[i].gap != NX_GAP_LINE); i++)
+	{
+		const NxNode *node;
+
+		key = nx_mix(key, doc->token[i].hash);
+		node = nx_probe(lexicon, key);
+		if (node == NULL)
+			break;
+		for (uint32_t e = node->first;
+			 e < node->first + node->nentries && n < NX_HERE; e++)
+			if (case_fits(doc, first, &lexicon->cases[e]))
+				doc->here[n++] = (NxMatch)
+				{
+					&lexicon->entries[e], lexicon, first,
+						(uint16_t) (i + 1 - first), lexicon->cases[e].kind
+				};
+		if (!node->more)
+			break;
+	}
+	return n;
+}
+
+const NxMatch *
+nx_matches_here(const NxDoc *doc, uint32_t token, const NxMatch **end)
+{
+	uint32_t	n = look(doc, &nx_builtin_lexicon, token, 0);
+
+	if (doc->site != NULL)
+		n = look(doc, doc->site, token, n);
+	*end = doc->here + n;
+	return doc->here;
 }
 
 void

@@ -1,6 +1,6 @@
 /*
  * symbol.c
- *	  Fourth stage: document numbers, masked for all other stages.
+ *	  Third stage: document numbers, masked for all other stages.
  *
  * A document number is a number, often a year, and a tail of capitals that
  * names the type of the document and who issued it:
