@@ -540,6 +540,23 @@ holder(const Resolver *r, const NxOfficePhrase *alone, const Holding *h,
 
 		if (f == 0)
 			continue;
+		/* tân Viện trưởng is who takes the office, quyền who acts in it */
+		if (alone->tenure == NX_ELECT || alone->tenure == NX_ACTING)
+		{
+			bool		takes = false;
+
+			for (uint32_t k = low; k < n && k < low + MAX_HOLDINGS &&
+				 h[k].head == head; k++)
+			{
+				const NxOfficePhrase *o = &r->people->office.v[h[k].office];
+
+				takes |= h[k].person == h[i].person &&
+					(o->tenure == alone->tenure ||
+					 (o->holds && alone->tenure == NX_ELECT));
+			}
+			if (!takes)
+				continue;
+		}
 		/* another office of theirs with this head that does not fit */
 		for (uint32_t k = low; f == 1 && k < n && k < low + MAX_HOLDINGS &&
 			 h[k].head == head; k++)

@@ -601,6 +601,26 @@ parent_body(const NxDoc *doc, uint32_t first, uint32_t i, Tail *t)
 	return end;
 }
 
+/*
+ * Directly behind the head: a name whose family name is also the head of
+ * bodies (Bộ trưởng Đoàn Hữu Phước trả lời, but Bí thư Đoàn Trường Đại học)?
+ */
+static bool
+is_name_first(const NxDoc *doc, uint32_t i)
+{
+	const NxMatch *head = nx_match(doc, i, NX_ORGANISATION_HEAD);
+	bool		vietnamese,
+				weak;
+	uint32_t	end;
+
+	if (head == NULL || head->ntokens > 1 || !nx_starts_name(doc, i))
+		return false;
+	end = nx_name_at(doc, i, NX_ANYWHERE, &vietnamese, &weak);
+	return end >= i + 3 &&
+		(!is_word(doc, end) || !on_line(doc, end) ||
+		 nx_cue(doc, end, FUNCTION) || is_predicate(doc, end));
+}
+
 /* What follows the head: organisations, fields, places, connected by của. */
 static uint32_t
 read_tail(const NxDoc *doc, uint32_t i, bool company, Tail *t)
@@ -611,7 +631,7 @@ read_tail(const NxDoc *doc, uint32_t i, bool company, Tail *t)
 		const NxMatch *m;
 		uint32_t	next;
 
-		if (!first && nx_starts_name(doc, i))
+		if (first ? is_name_first(doc, i) : nx_starts_name(doc, i))
 			break;
 		if ((next = organisation(doc, i, t)) > i)
 		{
@@ -750,6 +770,16 @@ nx_office_at(const NxDoc *doc, uint32_t first, NxOfficePhrase *office)
 	i = read_tail(doc, i, m->entry->kind == NX_OFFICE &&
 				  NX_TAGGED(m->entry, OFFICE_COMPANY), &t);
 	office->body = t.end;
+	/* người tiền nhiệm của ông */
+	if (NX_TAGGED(m->entry, OFFICE_COUNTERPART) && on_line(doc, i) &&
+		nx_cue(doc, i, OF))
+	{
+		uint32_t	of = i + nx_cue(doc, i, OF)->ntokens;
+		const NxMatch *whose = nx_match(doc, of, NX_HONORIFIC);
+
+		if (whose != NULL && !nx_capital(doc, of + whose->ntokens))
+			i = of + whose->ntokens;
+	}
 
 	office->at = (NxRange) {first, i};
 	office->organisation = t.organisation;

@@ -211,6 +211,44 @@ main_place(const NxDoc *doc)
 	return named_part(doc, seen[best].at);
 }
 
+/* Does a place lie on the level that a local body is of (tỉnh, huyện)? */
+static bool
+fits_level(const NxDoc *doc, const NxOfficePhrase *o, NxRange place)
+{
+	const NxMatch *at = nx_match(doc, place.first, NX_PLACE);
+
+	for (uint32_t i = o->at.first; i < o->body && at != NULL; i++)
+	{
+		const NxMatch *head = nx_match(doc, i, NX_PLACE_HEAD);
+
+		if (head == NULL)
+			continue;
+		if (NX_TAGGED(head->entry, PLACE_HEAD_PROVINCE) &&
+			NX_TAGGED(at->entry, PLACE_DISTRICT) &&
+			!NX_TAGGED(at->entry, PLACE_PROVINCE))
+			return false;
+		if ((NX_TAGGED(head->entry, PLACE_HEAD_DISTRICT) ||
+			 NX_TAGGED(head->entry, PLACE_HEAD_COMMUNE)) &&
+			!NX_TAGGED(at->entry, PLACE_DISTRICT) &&
+			NX_TAGGED(at->entry, PLACE_PROVINCE))
+			return false;
+	}
+	return true;
+}
+
+/* The place of another office that can be the main one's, or nothing. */
+static NxRange
+place_for(const NxDoc *doc, const NxOfficePhrase *main,
+		  const NxOfficePhrase *other)
+{
+	NxRange		place = named_part(doc, other->place);
+
+	if (is_empty(place) || is_country(doc, place) ||
+		!fits_level(doc, main, place))
+		return (NxRange) {0, 0};
+	return place;
+}
+
 /*
  * Words that end in an office's body, that body's place behind it where the
  * text names it elsewhere only, and the rest of the phrase (a term).
@@ -225,12 +263,12 @@ complete(NxDoc *doc, NxPeople *people, const Sheet *sheet,
 	if (main->local)
 	{
 		for (uint32_t i = 0; i < sheet->noffices && is_empty(place); i++)
-			place = named_part(doc, people->office.v[sheet->office[i]].place);
+			place = place_for(doc, main, &people->office.v[sheet->office[i]]);
 		for (uint32_t i = 0; i < people->office.n && is_empty(place); i++)
-			if (people->office.v[i].sector == NX_PUBLIC &&
-				!is_country(doc, people->office.v[i].place))
-				place = named_part(doc, people->office.v[i].place);
-		if (is_empty(place))
+			if (people->office.v[i].sector == NX_PUBLIC)
+				place = place_for(doc, main, &people->office.v[i]);
+		if (is_empty(place) && !is_empty(text_place) &&
+			fits_level(doc, main, text_place))
 			place = text_place;
 		if (!is_empty(place))
 			words = nx_join(doc, words, " ", nx_words(doc, place));

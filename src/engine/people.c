@@ -87,7 +87,12 @@ element(const NxDoc *doc, uint32_t i, Chain *c)
 	{
 		c->rank = (NxRange) {i, i + rank->ntokens};
 		c->expect = NX_AFTER_OFFICE;
-		return i + rank->ntokens;
+		end = i + rank->ntokens;
+		/* Trung tướng về hưu Juraj Kolár */
+		if ((m = nx_match(doc, end, NX_OFFICE_MODIFIER)) != NULL &&
+			nx_capital(doc, end + m->ntokens))
+			end += m->ntokens;
+		return end;
 	}
 	if ((m = nx_match(doc, i, NX_HONORIFIC)) != NULL)
 	{
@@ -151,7 +156,9 @@ chain_at(const NxDoc *doc, uint32_t first, Chain *c)
 			break;
 		if (element_at(doc, i))
 			continue;
-		next = joint(doc, i);
+		/* của ông, bà X: an honorific stands before a name or alone */
+		next = c->expect == NX_AFTER_HONORIFIC && nx_is(doc, i, ',') ? i :
+			joint(doc, i);
 		if (next == i || next >= doc->ntokens ||
 			doc->token[next].gap == NX_GAP_LINE || !element_at(doc, next))
 			break;
@@ -455,7 +462,25 @@ behind_comma(const NxDoc *doc, uint32_t i)
 		 nx_match(doc, end, NX_PREDICATE) || nx_cue(doc, end, FUNCTION));
 }
 
-/* Is what begins here part of a name of a place: đường Lê Lợi, Lăng Chủ tịch …? */
+/* Do the words from a token to end belong to a phrase that begins before? */
+static bool
+inside_phrase(const NxDoc *doc, uint32_t first, uint32_t end)
+{
+	for (uint32_t k = 1; k <= 2 && k <= first; k++)
+	{
+		const NxMatch *last;
+
+		for (const NxMatch *m = nx_matches(doc, first - k, &last); m < last; m++)
+			if (m->first + m->ntokens >= end)
+				return true;
+	}
+	return false;
+}
+
+/*
+ * Is what begins here part of a name of a place: đường Lê Lợi, Lăng Chủ tịch
+ * …?  The bridge in yêu cầu is none.
+ */
 static bool
 in_place_name(const NxDoc *doc, uint32_t i)
 {
@@ -467,9 +492,9 @@ in_place_name(const NxDoc *doc, uint32_t i)
 			const NxMatch *end;
 
 			for (const NxMatch *m = nx_matches(doc, i - n, &end); m < end; m++)
-				if (m->ntokens == n && m->entry->kind == NX_PLACE_HEAD &&
+				if (m->ntokens == n && m->kind == NX_PLACE_HEAD &&
 					NX_TAGGED(m->entry, PLACE_HEAD_FACILITY))
-					return true;
+					return !inside_phrase(doc, i - n, i);
 		}
 	return false;
 }
