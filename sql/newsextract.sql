@@ -428,3 +428,105 @@ CREATE FUNCTION news_analysis(document text, published date DEFAULT NULL)
     COST 5000;
 COMMENT ON FUNCTION news_analysis(text, date) IS
     'officials, dates, programmes and events of a document, the objects as the rows of extract_officials and so on';
+
+--
+-- The site's lexicon
+--
+-- Its rows belong to the site, so pg_dump dumps them.  Who created the
+-- extension and who owns the database can edit them, whoever may read the
+-- database can see them.
+--
+
+CREATE TABLE newsextract_lexicon (
+    kind text NOT NULL,
+    phrase text NOT NULL,
+    canonical text,
+    code text,
+    valid daterange CHECK (NOT isempty(valid))
+);
+COMMENT ON TABLE newsextract_lexicon IS
+    'the site''s own entries of the lexicon, beside those built in; a change counts in every session from its next statement';
+COMMENT ON COLUMN newsextract_lexicon.kind IS
+    'what the phrase is: person, office, organisation, place, document_kind, programme, predicate, stop and others that newsextract_lexicon_builtin() lists';
+COMMENT ON COLUMN newsextract_lexicon.phrase IS
+    'one line of at most 16 words; a word with a capital matches only words with one, other words any';
+COMMENT ON COLUMN newsextract_lexicon.canonical IS
+    'its full form, such as a person''s longest name or what an alias stands for; NULL: the phrase itself';
+COMMENT ON COLUMN newsextract_lexicon.code IS
+    'what distinguishes it within its kind, words with blanks between, such as the code of a predicate''s event';
+COMMENT ON COLUMN newsextract_lexicon.valid IS
+    'days of publication for which an alias of a programme counts; NULL: all';
+
+CREATE UNIQUE INDEX newsextract_lexicon_entry ON newsextract_lexicon
+    (kind COLLATE "C", phrase COLLATE "C", canonical COLLATE "C", code COLLATE "C", valid)
+    NULLS NOT DISTINCT;
+COMMENT ON INDEX newsextract_lexicon_entry IS
+    'an entry is there once, so INSERT ... ON CONFLICT DO NOTHING can be repeated';
+
+CREATE FUNCTION newsextract_lexicon_check() RETURNS trigger
+    AS 'MODULE_PATHNAME' LANGUAGE C;
+COMMENT ON FUNCTION newsextract_lexicon_check() IS
+    'trigger of newsextract_lexicon: refuses what is no entry';
+
+CREATE FUNCTION newsextract_lexicon_changed() RETURNS trigger
+    AS 'MODULE_PATHNAME' LANGUAGE C;
+COMMENT ON FUNCTION newsextract_lexicon_changed() IS
+    'trigger of newsextract_lexicon: lets every session read it anew';
+
+CREATE TRIGGER newsextract_lexicon_check
+    BEFORE INSERT OR UPDATE OR DELETE ON newsextract_lexicon
+    FOR EACH ROW EXECUTE FUNCTION newsextract_lexicon_check();
+COMMENT ON TRIGGER newsextract_lexicon_check ON newsextract_lexicon IS
+    'refuses what is no entry';
+
+CREATE TRIGGER newsextract_lexicon_changed
+    AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON newsextract_lexicon
+    FOR EACH STATEMENT EXECUTE FUNCTION newsextract_lexicon_changed();
+COMMENT ON TRIGGER newsextract_lexicon_changed ON newsextract_lexicon IS
+    'lets every session read the table anew';
+
+-- also where rows arrive by replication
+ALTER TABLE newsextract_lexicon
+    ENABLE ALWAYS TRIGGER newsextract_lexicon_check,
+    ENABLE ALWAYS TRIGGER newsextract_lexicon_changed;
+
+GRANT SELECT ON newsextract_lexicon TO PUBLIC;
+GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON newsextract_lexicon
+    TO pg_database_owner, @extowner@ WITH GRANT OPTION;
+
+SELECT pg_catalog.pg_extension_config_dump('newsextract_lexicon', '');
+
+CREATE FUNCTION newsextract_lexicon_builtin(
+    OUT kind text,
+    OUT phrase text,
+    OUT canonical text,
+    OUT code text,
+    OUT valid daterange
+) RETURNS SETOF record
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+    COST 5000 ROWS 15000;
+COMMENT ON FUNCTION newsextract_lexicon_builtin() IS
+    'the entries of the lexicon that is built in, columns as in table newsextract_lexicon';
+
+--
+-- Columns that a trigger fills
+--
+
+CREATE FUNCTION newsextract_trigger() RETURNS trigger
+    AS 'MODULE_PATHNAME' LANGUAGE C;
+COMMENT ON FUNCTION newsextract_trigger() IS
+    'fills columns from a document: BEFORE INSERT OR UPDATE, FOR EACH ROW, arguments ''document=body'', ''published=...'', ''officials=...'', ''programmes=...'', ''dates=...'', ''events=...'', ''analysis=...'', ''version=...''';
+
+--
+-- Things to look at
+--
+
+CREATE FUNCTION highlight_mentions(
+    document text,
+    published date DEFAULT NULL,
+    format text DEFAULT 'html'
+) RETURNS text
+    AS 'MODULE_PATHNAME' LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE
+    COST 5000;
+COMMENT ON FUNCTION highlight_mentions(text, date, text) IS
+    'a document with its mentions marked, escaped, in format html, ansi or markdown';

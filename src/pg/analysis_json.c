@@ -166,13 +166,13 @@ end_list(CompatJsonb *out)
 }
 
 Datum
-analysis_jsonb(const Extraction *x)
+analysis_jsonb(const Extraction *x, const char *version)
 {
 	const NxResult *result = x->result;
 	CompatJsonb out = {0};
 
 	compat_jsonb_push(&out, WJB_BEGIN_OBJECT, NULL);
-	push_name(&out, "version", newsextract_builtin_version());
+	push_name(&out, "version", version);
 
 	begin_list(&out, "officials");
 	for (uint32 i = 0; i < result->nofficials; i++)

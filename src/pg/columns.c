@@ -3,7 +3,8 @@
  *	  The functions that give one value a document: news_officials,
  *	  news_programmes, news_dates, news_events, news_analysis.
  *
- * They are immutable, so they know the built-in lexicon only.
+ * They are immutable, so they know the built-in lexicon only.  The values are
+ *	  made by functions of their own, as the trigger stores the same.
  */
 #include "postgres.h"
 
@@ -84,6 +85,56 @@ distinct_names(uint32 n, PlacedName *name)
 	return value_texts(nkept, kept);
 }
 
+/* ---- The values ---- */
+
+Datum
+column_officials(const Extraction *x)
+{
+	uint32		n = x->result->nofficials;
+	PlacedName *names = alloc_names(n);
+
+	for (uint32 i = 0; i < n; i++)
+	{
+		names[i].s = x->result->officials[i].name;
+		names[i].place = i;
+	}
+	return distinct_names(n, names);
+}
+
+Datum
+column_programmes(const Extraction *x)
+{
+	uint32		n = x->result->nprogrammes;
+	PlacedName *names = alloc_names(n);
+
+	for (uint32 i = 0; i < n; i++)
+	{
+		names[i].s = x->result->programmes[i].name;
+		names[i].place = i;
+	}
+	return distinct_names(n, names);
+}
+
+Datum
+column_dates(const Extraction *x)
+{
+	return value_days(x->result->ndates, x->result->dates);
+}
+
+Datum
+column_events(const Extraction *x, Oid news_event)
+{
+	uint32		n = x->result->nevents;
+	Datum	   *events = palloc_extended(Max(n, 1) * sizeof(Datum),
+										 MCXT_ALLOC_HUGE);
+
+	for (uint32 i = 0; i < n; i++)
+		events[i] =
+			PointerGetDatum(news_event_from_engine(&x->result->events[i]));
+	return PointerGetDatum(construct_array(events, (int) n, news_event, -1,
+										   false, TYPALIGN_INT));
+}
+
 /* ---- The functions ---- */
 
 /* news_officials(document text) -> text[] */
@@ -91,18 +142,11 @@ Datum
 news_officials(PG_FUNCTION_ARGS)
 {
 	Extraction	x;
-	PlacedName	   *names;
 	Datum		result;
 
 	if (!extraction_open_args(&x, fcinfo, NX_WANT_OFFICIALS, NULL))
 		PG_RETURN_NULL();
-	names = alloc_names(x.result->nofficials);
-	for (uint32 i = 0; i < x.result->nofficials; i++)
-	{
-		names[i].s = x.result->officials[i].name;
-		names[i].place = i;
-	}
-	result = distinct_names(x.result->nofficials, names);
+	result = column_officials(&x);
 	extraction_close(&x);
 	PG_RETURN_DATUM(result);
 }
@@ -112,18 +156,11 @@ Datum
 news_programmes(PG_FUNCTION_ARGS)
 {
 	Extraction	x;
-	PlacedName	   *names;
 	Datum		result;
 
 	if (!extraction_open_args(&x, fcinfo, NX_WANT_PROGRAMMES, NULL))
 		PG_RETURN_NULL();
-	names = alloc_names(x.result->nprogrammes);
-	for (uint32 i = 0; i < x.result->nprogrammes; i++)
-	{
-		names[i].s = x.result->programmes[i].name;
-		names[i].place = i;
-	}
-	result = distinct_names(x.result->nprogrammes, names);
+	result = column_programmes(&x);
 	extraction_close(&x);
 	PG_RETURN_DATUM(result);
 }
@@ -137,7 +174,7 @@ news_dates(PG_FUNCTION_ARGS)
 
 	if (!extraction_open_args(&x, fcinfo, NX_WANT_DATES, NULL))
 		PG_RETURN_NULL();
-	result = value_days(x.result->ndates, x.result->dates);
+	result = column_dates(&x);
 	extraction_close(&x);
 	PG_RETURN_DATUM(result);
 }
@@ -168,24 +205,13 @@ Datum
 news_events(PG_FUNCTION_ARGS)
 {
 	Extraction	x;
-	Datum	   *events;
-	ArrayType  *result;
+	Datum		result;
 
 	if (!extraction_open_args(&x, fcinfo, NX_WANT_EVENTS, NULL))
 		PG_RETURN_NULL();
-	events = palloc_extended(Max(x.result->nevents, 1) * sizeof(Datum),
-							 MCXT_ALLOC_HUGE);
-	for (uint32 i = 0; i < x.result->nevents; i++)
-	{
-		const NxEvent *event = &x.result->events[i];
-
-		events[i] = PointerGetDatum(news_event_from_engine(event));
-	}
-	result = construct_array(events, (int) x.result->nevents,
-							 element_type(fcinfo->flinfo), -1, false,
-							 TYPALIGN_INT);
+	result = column_events(&x, element_type(fcinfo->flinfo));
 	extraction_close(&x);
-	PG_RETURN_ARRAYTYPE_P(result);
+	PG_RETURN_DATUM(result);
 }
 
 /* news_analysis(document text, published date) -> jsonb */
@@ -195,11 +221,9 @@ news_analysis(PG_FUNCTION_ARGS)
 	Extraction	x;
 	Datum		result;
 
-	if (!extraction_open_args(&x, fcinfo,
-							  NX_WANT_OFFICIALS | NX_WANT_DATES |
-							  NX_WANT_PROGRAMMES | NX_WANT_EVENTS, NULL))
+	if (!extraction_open_args(&x, fcinfo, ANALYSIS_WANT, NULL))
 		PG_RETURN_NULL();
-	result = analysis_jsonb(&x);
+	result = analysis_jsonb(&x, newsextract_builtin_version());
 	extraction_close(&x);
 	PG_RETURN_DATUM(result);
 }

@@ -66,12 +66,14 @@ extract_debug(PG_FUNCTION_ARGS)
 	NxHost		host = {host_alloc, host_poll, CurrentMemoryContext};
 	NxDoc	   *doc;
 	NxView	   *view;
+	const SiteLexicon *site;
 	uint32		n = 0;
 
 	newsextract_check_encoding();
 	InitMaterializedSRF(fcinfo, 0);
-	extraction_check(nx_read(&host, NULL, bytes, VARSIZE_ANY_EXHDR(document),
-							 &doc));
+	site = site_lexicon();
+	extraction_check(nx_read(&host, site != NULL ? site->lexicon : NULL,
+							 bytes, VARSIZE_ANY_EXHDR(document), &doc));
 	extraction_check(nx_explain(doc, &view));
 	for (uint32 i = 0; i < view->ntokens; i++)
 	{

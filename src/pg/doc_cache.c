@@ -76,7 +76,7 @@ typedef struct CachedDocument
 	Size		block_used;
 	MemoryContextCallback give_back;
 	NxHost		host;
-	const NxLexicon *site;
+	uint64		site;			/* generation of the site's lexicon, 0: none */
 	char	   *text;
 	Size		length;
 	ToastKey	toast;
@@ -175,7 +175,7 @@ extraction_check(NxStatus status)
 
 /* The place of a text in the cache, or -1. */
 static int
-cache_find(const char *text, Size length, const NxLexicon *site)
+cache_find(const char *text, Size length, uint64 site)
 {
 	for (int i = 0; i < ncached; i++)
 		if (cache[i]->length == length && cache[i]->site == site &&
@@ -221,7 +221,7 @@ same_toast(const ToastKey *a, const ToastKey *b)
 
 /* The place of a text that is out of line, or -1. */
 static int
-cache_find_toast(const ToastKey *key, const NxLexicon *site)
+cache_find_toast(const ToastKey *key, uint64 site)
 {
 	for (int i = 0; i < ncached; i++)
 		if (cache[i]->site == site && same_toast(&cache[i]->toast, key))
@@ -238,7 +238,7 @@ is_packed(Datum document)
 
 /* The place of a text by the bytes of its compressed form, or -1. */
 static int
-cache_find_packed(Datum document, const NxLexicon *site)
+cache_find_packed(Datum document, uint64 site)
 {
 	Size		size = VARSIZE(DatumGetPointer(document));
 
@@ -276,11 +276,25 @@ cache_put(CachedDocument *document)
 	ncached++;
 }
 
+static uint64
+generation_of(const SiteLexicon *site)
+{
+	return site != NULL ? site->generation : 0;
+}
+
+void
+extraction_forget_site(void)
+{
+	for (int i = ncached - 1; i >= 0; i--)
+		if (cache[i]->site != 0)
+			MemoryContextDelete(cache_take(i)->context);
+}
+
 /* ---- Documents and results ---- */
 
 /* Read a text into a document of its own, under the current context. */
 static CachedDocument *
-read_document(const char *text, Size length, const NxLexicon *site)
+read_document(const char *text, Size length, const SiteLexicon *site)
 {
 	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext,
 												  "newsextract document",
@@ -293,12 +307,13 @@ read_document(const char *text, Size length, const NxLexicon *site)
 	document->host.poll = host_poll;
 	document->host.state = document;
 	take_block(document);
-	document->site = site;
+	document->site = generation_of(site);
 	document->text = MemoryContextAlloc(context, Max(length, 1));
 	memcpy(document->text, text, length);
 	document->length = length;
-	extraction_check(nx_read(&document->host, site, document->text, length,
-						 &document->doc));
+	extraction_check(nx_read(&document->host,
+							 site != NULL ? site->lexicon : NULL,
+							 document->text, length, &document->doc));
 	return document;
 }
 
@@ -350,18 +365,21 @@ note_datum(CachedDocument *document, Datum datum, const ToastKey *toast)
 
 /* The document of a datum: out of the cache, or read anew. */
 static CachedDocument *
-find_document(Datum datum, const NxLexicon *site)
+find_document(Datum datum, const SiteLexicon *site)
 {
+	uint64		generation = generation_of(site);
 	ToastKey	toast = toast_key(datum);
-	int			place = is_packed(datum) ? cache_find_packed(datum, site) :
-		toast.known ? cache_find_toast(&toast, site) : -1;
+	int			place = is_packed(datum) ?
+		cache_find_packed(datum, generation) :
+		toast.known ? cache_find_toast(&toast, generation) : -1;
 	CachedDocument *document;
 	text	   *plain;
 
 	if (place >= 0)
 		return cache_take(place);
 	plain = DatumGetTextPP(datum);
-	place = cache_find(VARDATA_ANY(plain), VARSIZE_ANY_EXHDR(plain), site);
+	place = cache_find(VARDATA_ANY(plain), VARSIZE_ANY_EXHDR(plain),
+					   generation);
 	document = place >= 0 ? cache_take(place) :
 		read_document(VARDATA_ANY(plain), VARSIZE_ANY_EXHDR(plain), site);
 	if ((Pointer) plain != DatumGetPointer(datum))
@@ -372,7 +390,7 @@ find_document(Datum datum, const NxLexicon *site)
 
 void
 extraction_open(Extraction *x, Datum datum, NxDay published, uint32 want,
-				const NxLexicon *site)
+				const SiteLexicon *site)
 {
 	CachedDocument *document;
 
@@ -380,6 +398,7 @@ extraction_open(Extraction *x, Datum datum, NxDay published, uint32 want,
 	document = find_document(datum, site);
 	x->owned = NULL;
 	x->text = document->text;
+	x->length = (uint32) document->length;
 	x->result = find_result(document, published, want);
 	if (x->result == NULL)
 	{
@@ -398,30 +417,36 @@ extraction_close(Extraction *x)
 	if (x->owned != NULL)
 		MemoryContextDelete(x->owned->context);
 	x->text = NULL;
+	x->length = 0;
 	x->result = NULL;
 	x->owned = NULL;
 }
 
+NxDay
+extraction_day(Datum date)
+{
+	DateADT		day = DatumGetDateADT(date);
+
+	if (DATE_NOT_FINITE(day))
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+				 errmsg("day of publication is not a day"),
+				 errdetail("It is \"%s\".",
+						   DATE_IS_NOEND(day) ? "infinity" : "-infinity"),
+				 errhint("Pass NULL where it is not known.")));
+	return day;
+}
+
 bool
 extraction_open_args(Extraction *x, FunctionCallInfo fcinfo, uint32 want,
-					 const NxLexicon *site)
+					 const SiteLexicon *site)
 {
 	NxDay		published = NX_DAY_UNKNOWN;
 
 	if (PG_ARGISNULL(0))
 		return false;
 	if (PG_NARGS() > 1 && !PG_ARGISNULL(1))
-	{
-		published = PG_GETARG_DATEADT(1);
-		if (DATE_NOT_FINITE(published))
-			ereport(ERROR,
-					(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-					 errmsg("day of publication is not a day"),
-					 errdetail("It is \"%s\".",
-							   DATE_IS_NOEND(published) ?
-							   "infinity" : "-infinity"),
-					 errhint("Pass NULL where it is not known.")));
-	}
+		published = extraction_day(PG_GETARG_DATUM(1));
 	extraction_open(x, PG_GETARG_DATUM(0), published, want, site);
 	return true;
 }

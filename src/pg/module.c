@@ -56,5 +56,5 @@ Datum
 newsextract_version(PG_FUNCTION_ARGS)
 {
 	newsextract_check_encoding();
-	PG_RETURN_TEXT_P(cstring_to_text(newsextract_builtin_version()));
+	PG_RETURN_TEXT_P(cstring_to_text(site_version()));
 }

@@ -31,6 +31,26 @@ extern void newsextract_check_encoding(void);
 /* Version of the extension with the hash of the built-in lexicon, static. */
 extern const char *newsextract_builtin_version(void);
 
+/* ---- The site's lexicon: lexicon_site.c ---- */
+
+typedef struct SiteLexicon
+{
+	const NxLexicon *lexicon;
+	uint64		generation;		/* never 0; no other lexicon has the same */
+} SiteLexicon;
+
+/*
+ * What table newsextract_lexicon adds to the built-in lexicon, NULL while it
+ * is empty.  It lives until the next call.
+ */
+extern const SiteLexicon *site_lexicon(void);
+
+/*
+ * Version of the extension with the hashes of the built-in and the site's
+ * lexicon; lives until the next call.
+ */
+extern const char *site_version(void);
+
 /* ---- Documents: doc_cache.c ---- */
 
 struct CachedDocument;
@@ -38,6 +58,7 @@ struct CachedDocument;
 typedef struct Extraction
 {
 	const char *text;			/* the document; spans count in it */
+	uint32		length;			/* its bytes */
 	const NxResult *result;		/* has at least what was wanted */
 	struct CachedDocument *owned;	/* too large for the cache, or NULL */
 } Extraction;
@@ -51,16 +72,21 @@ typedef struct Extraction
  * document is too large, and those of a cancelled query.
  */
 extern void extraction_open(Extraction *x, Datum datum, NxDay published,
-							uint32 want, const NxLexicon *site);
+							uint32 want, const SiteLexicon *site);
 extern void extraction_close(Extraction *x);
+
+/* The site's lexicon goes: forget what was read with it. */
+extern void extraction_forget_site(void);
+
+/* The day of a date that is not NULL; the error is 22008 where it is infinite. */
+extern NxDay extraction_day(Datum date);
 
 /*
  * The same for the arguments of an SQL function: document text and, if there
- * is a second one, published date.  False where the document is NULL.  The
- * error is 22008 where published is infinite.
+ * is a second one, published date.  False where the document is NULL.
  */
 extern bool extraction_open_args(Extraction *x, FunctionCallInfo fcinfo,
-								 uint32 want, const NxLexicon *site);
+								 uint32 want, const SiteLexicon *site);
 
 /* An error for any status of the engine but NX_OK. */
 extern void extraction_check(NxStatus status);
@@ -102,12 +128,26 @@ extern NxStr value_entity(const NxResult *result, const NxMention *mention);
 extern const char *value_mention_kind_name(NxMentionKind kind);
 extern const char *value_form_name(NxForm form);	/* NULL for none */
 
+/* ---- One value a document: columns.c ---- */
+
+/* text[] of the names, each once, where it comes first */
+extern Datum column_officials(const Extraction *x);
+extern Datum column_programmes(const Extraction *x);
+
+/* datemultirange */
+extern Datum column_dates(const Extraction *x);
+
+/* news_event[], given the OID of its element type */
+extern Datum column_events(const Extraction *x, Oid news_event);
+
 /* ---- The whole as JSON: analysis_json.c ---- */
 
+#define ANALYSIS_WANT	(NX_WANT_OFFICIALS | NX_WANT_DATES | \
+						 NX_WANT_PROGRAMMES | NX_WANT_EVENTS)
+
 /*
- * jsonb of all that was found, except for mentions: what has officials, dates,
- * programmes and events.
+ * jsonb of all that was found, except for mentions: what has ANALYSIS_WANT.
  */
-extern Datum analysis_jsonb(const Extraction *x);
+extern Datum analysis_jsonb(const Extraction *x, const char *version);
 
 #endif							/* NEWSEXTRACT_PG_H */

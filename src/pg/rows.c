@@ -204,7 +204,7 @@ give_rows(FunctionCallInfo fcinfo, uint32 want, bits32 flags,
 	Extraction	x;
 
 	InitMaterializedSRF(fcinfo, flags);
-	if (extraction_open_args(&x, fcinfo, want, NULL))
+	if (extraction_open_args(&x, fcinfo, want, site_lexicon()))
 	{
 		store_all((ReturnSetInfo *) fcinfo->resultinfo, &x);
 		extraction_close(&x);
