@@ -250,6 +250,8 @@ nx_find_symbols(NxDoc *doc)
 		NxSymbol	symbol;
 		int			kind;
 
+		if (i % 512 == 0)
+			nx_poll(doc);
 		if (doc->token[i].type != NX_T_NUMBER)
 			continue;
 		kind = before(doc, i);

@@ -41,6 +41,7 @@ expect_matches(const NxLexicon *site, const char *text, const char *expected)
 	NxDoc	   *doc = read_bytes(site, text, strlen(text));
 	Lines		found = {.n = 0};
 
+	nx_find_matches(doc);
 	for (uint32_t i = 0; i < doc->ntokens; i++)
 	{
 		const NxMatch *end;

@@ -24,7 +24,7 @@
 /* Memory that is given back at the end of a case. */
 typedef struct Pool
 {
-	void	   *block[4096];
+	void	   *block[1 << 18];
 	unsigned	n;
 } Pool;
 
