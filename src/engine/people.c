@@ -462,16 +462,16 @@ behind_comma(const NxDoc *doc, uint32_t i)
 		 nx_match(doc, end, NX_PREDICATE) || nx_cue(doc, end, FUNCTION));
 }
 
-/* Do the words from a token to end belong to a phrase that begins before? */
+/* Do the words from a token to end belong to a verb that begins before? */
 static bool
-inside_phrase(const NxDoc *doc, uint32_t first, uint32_t end)
+inside_verb(const NxDoc *doc, uint32_t first, uint32_t end)
 {
 	for (uint32_t k = 1; k <= 2 && k <= first; k++)
 	{
 		const NxMatch *last;
 
 		for (const NxMatch *m = nx_matches(doc, first - k, &last); m < last; m++)
-			if (m->first + m->ntokens >= end)
+			if (m->kind == NX_PREDICATE && m->first + m->ntokens >= end)
 				return true;
 	}
 	return false;
@@ -494,7 +494,7 @@ in_place_name(const NxDoc *doc, uint32_t i)
 			for (const NxMatch *m = nx_matches(doc, i - n, &end); m < end; m++)
 				if (m->ntokens == n && m->kind == NX_PLACE_HEAD &&
 					NX_TAGGED(m->entry, PLACE_HEAD_FACILITY))
-					return !inside_phrase(doc, i - n, i);
+					return !inside_verb(doc, i - n, i);
 		}
 	return false;
 }
