@@ -10,6 +10,8 @@
  * 4. Every prefix of every phrase gets a node in the hash table and a bit in
  *	  the filter.
  *
+ * Phrases and canonical forms are kept as texts are given out, in NFC.
+ *
  *		chủ tịch, chủ tịch nước  ->  nodes "chủ" (more), "chủ tịch" (1 entry,
  *									 more), "chủ tịch nước" (1 entry)
  */
@@ -197,32 +199,78 @@ put_string(char *strings, uint32_t *at, NxStr s)
 	return here;
 }
 
-/* Tokenise all phrases as one text, a line each. */
+static NxStr
+phrase_of(const NxLexiconRow *row)
+{
+	return row->phrase;
+}
+
+static NxStr
+canonical_of(const NxLexiconRow *row)
+{
+	return row->canonical;
+}
+
+/* Tokenise a field of all rows as one text, a line each. */
 static void
 tokenise_rows(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows,
-			  uint32_t *start)
+			  NxStr (*field) (const NxLexiconRow *), uint32_t *start)
 {
 	size_t		size = 0;
 	char	   *text;
 
 	for (uint32_t i = 0; i < nrows; i++)
-		size += (size_t) rows[i].phrase.len + 1;
+		size += (size_t) field(&rows[i]).len + 1;
 	if (size >= 0x40000000)
 		nx_fail(doc, NX_TOO_LARGE);
 	text = nx_alloc_raw(doc, size + 1);
 	size = 0;
 	for (uint32_t i = 0; i < nrows; i++)
 	{
+		NxStr		line = field(&rows[i]);
+
 		start[i] = (uint32_t) size;
-		if (rows[i].phrase.len > 0)
-			memcpy(text + size, rows[i].phrase.s, rows[i].phrase.len);
-		size += rows[i].phrase.len;
+		if (line.len > 0)
+			memcpy(text + size, line.s, line.len);
+		size += line.len;
 		text[size++] = '\n';
 	}
 	start[nrows] = (uint32_t) size;
 	doc->text = text;
 	doc->length = (uint32_t) size;
 	nx_tokenise(doc);
+}
+
+/* The tokens of a row, from where those of the row before ended. */
+static NxRange
+row_tokens(const NxDoc *doc, uint32_t from, uint32_t end_byte)
+{
+	NxRange		at = {from, from};
+
+	while (at.last < doc->ntokens &&
+		   doc->token[at.last].start_byte < end_byte)
+		at.last++;
+	return at;
+}
+
+/*
+ * The canonical forms as they will be given out, NFC with single spaces,
+ * whatever form the rows have.
+ */
+static NxStr *
+clean_canonicals(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows)
+{
+	uint32_t   *start = nx_alloc_raw(doc, (nrows + 1) * sizeof(uint32_t));
+	NxStr	   *clean = nx_alloc(doc, (nrows + 1) * sizeof(NxStr));
+	NxRange		at = {0, 0};
+
+	tokenise_rows(doc, rows, nrows, canonical_of, start);
+	for (uint32_t i = 0; i < nrows; i++)
+	{
+		at = row_tokens(doc, at.last, start[i + 1]);
+		clean[i] = nx_words(doc, at);
+	}
+	return clean;
 }
 
 /* Steps 1 and 2; gives NULL at a bad row. */
@@ -232,22 +280,19 @@ read_rows(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows,
 {
 	uint32_t   *start = nx_alloc_raw(doc, (nrows + 1) * sizeof(uint32_t));
 	Keyed	   *keyed = nx_alloc(doc, (nrows + 1) * sizeof(Keyed));
-	uint32_t	token = 0;
+	NxRange		at = {0, 0};
 
-	tokenise_rows(doc, rows, nrows, start);
+	tokenise_rows(doc, rows, nrows, phrase_of, start);
 	for (uint32_t i = 0; i < nrows; i++)
 	{
 		Keyed	   *k = &keyed[i];
-		uint32_t	first = token;
 
-		while (token < doc->ntokens &&
-			   doc->token[token].start_byte < start[i + 1])
-			token++;
+		at = row_tokens(doc, at.last, start[i + 1]);
 		k->row = i;
-		k->first = first;
+		k->first = at.first;
 		*error = read_kind(rows[i].kind, &k->entry.kind);
 		if (*error == NX_ROW_OK)
-			*error = read_phrase(doc, first, token, &k->entry, &k->cases,
+			*error = read_phrase(doc, at.first, at.last, &k->entry, &k->cases,
 								 &k->key);
 		if (*error == NX_ROW_OK)
 			*error = read_code(rows[i].code, k->entry.kind, &k->entry.tags);
@@ -267,6 +312,8 @@ static const NxLexicon *
 build(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows, NxRowError *error,
 	  uint32_t *bad_row)
 {
+	NxStr	   *canonical = clean_canonicals(doc, rows, nrows),
+			   *phrase = nx_alloc(doc, (nrows + 1) * sizeof(NxStr));
 	Keyed	   *keyed = read_rows(doc, rows, nrows, error, bad_row);
 	NxLexicon  *lexicon = nx_alloc(doc, sizeof(NxLexicon));
 	NxEntry    *entries = nx_alloc(doc, (nrows + 1) * sizeof(NxEntry));
@@ -289,13 +336,19 @@ build(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows, NxRowError *error,
 	filter = nx_alloc(doc, ((size_t) mask + 1) / 2 * sizeof(uint32_t));
 	nodes = nx_alloc(doc, ((size_t) mask + 1) * sizeof(NxNode));
 	for (uint32_t i = 0; i < nrows; i++)
-		size += (size_t) rows[i].phrase.len + rows[i].canonical.len + 2;
+	{
+		const Keyed *k = &keyed[i];
+
+		phrase[k->row] = nx_words(doc, (NxRange) {
+			k->first, k->first + k->entry.nwords
+		});
+		size += (size_t) phrase[k->row].len + canonical[k->row].len + 2;
+	}
 	strings = nx_alloc(doc, size);
 
 	for (uint32_t i = 0; i < nrows; i++)
 	{
 		const Keyed *k = &keyed[i];
-		const NxLexiconRow *row = &rows[k->row];
 		uint64_t	key = 0;
 		NxNode	   *node;
 
@@ -310,8 +363,8 @@ build(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows, NxRowError *error,
 		node->nentries++;
 		entries[i] = k->entry;
 		cases[i] = k->cases;
-		entries[i].phrase = put_string(strings, &at, row->phrase);
-		entries[i].canonical = put_string(strings, &at, row->canonical);
+		entries[i].phrase = put_string(strings, &at, phrase[k->row]);
+		entries[i].canonical = put_string(strings, &at, canonical[k->row]);
 	}
 
 	lexicon->filter = filter;
