@@ -227,6 +227,16 @@ within(const NxDoc *doc, NxRange a, NxRange b)
 	return i == a.last;
 }
 
+/* Are the words of a, two or more, the last ones of b? */
+static bool
+is_ending(const NxDoc *doc, NxRange a, NxRange b)
+{
+	uint32_t	n = length_of(a);
+
+	return n >= 2 && n < length_of(b) &&
+		key_of(doc, a.first, a.last) == key_of(doc, b.last - n, b.last);
+}
+
 /*
  * The person that a foreign name means in another spelling: with or without
  * a middle name, or with a letter wrong in one word.
@@ -252,8 +262,10 @@ find_variant(const Resolver *r, const NxName *name)
 
 			if (r->known.v[k].key != key || m < 2)
 				continue;
-			if (doc->token[name->at.first].hash == doc->token[other.first].hash &&
-				(within(doc, name->at, other) || within(doc, other, name->at)))
+			if ((doc->token[name->at.first].hash == doc->token[other.first].hash &&
+				 (within(doc, name->at, other) || within(doc, other, name->at))) ||
+				is_ending(doc, name->at, other) ||
+				is_ending(doc, other, name->at))
 				return (int32_t) r->known.v[k].person;
 			if (n == 2 && m == 2 && i == name->at.last - 1 &&
 				nearly_same(doc, name->at.first, other.first))
@@ -540,10 +552,17 @@ holder(const Resolver *r, const NxOfficePhrase *alone, const Holding *h,
 
 		if (f == 0)
 			continue;
-		/* tân Viện trưởng is who takes the office, quyền who acts in it */
+		/*
+		 * tân Viện trưởng is who takes the office, quyền who acts in it, where
+		 * several have held it
+		 */
 		if (alone->tenure == NX_ELECT || alone->tenure == NX_ACTING)
 		{
-			bool		takes = false;
+			bool		takes = true;
+
+			for (uint32_t k = low; k < n && k < low + MAX_HOLDINGS &&
+				 h[k].head == head; k++)
+				takes &= h[k].person == h[i].person;
 
 			for (uint32_t k = low; k < n && k < low + MAX_HOLDINGS &&
 				 h[k].head == head; k++)

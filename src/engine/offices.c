@@ -792,8 +792,18 @@ nx_office_at(const NxDoc *doc, uint32_t first, NxOfficePhrase *office)
 		office->sector = NX_PRIVATE;
 	else if (NX_TAGGED(m->entry, OFFICE_PUBLIC))
 		office->sector = NX_PUBLIC;
+	/* Giám đốc Tình báo quốc gia Mỹ */
+	else if (NX_TAGGED(m->entry, OFFICE_COMPANY) && t.sector == NX_UNKNOWN &&
+			 t.organisation.last > t.organisation.first &&
+			 t.place.last > t.place.first)
+		office->sector = NX_PUBLIC;
 	else if (NX_TAGGED(m->entry, OFFICE_COMPANY) && t.sector != NX_PUBLIC)
 		office->sector = NX_PRIVATE;
+	/* Trưởng phòng Doanh nghiệp: what the department is for */
+	else if (NX_TAGGED(m->entry, OFFICE_OF_BODY) && t.sector == NX_PRIVATE &&
+			 t.organisation.last - t.organisation.first ==
+			 head_length(doc, t.organisation.first))
+		office->sector = NX_UNKNOWN;
 	else if (t.sector == NX_UNKNOWN && t.place.last > t.place.first &&
 			 !NX_TAGGED(m->entry, OFFICE_WEAK))
 		office->sector = NX_PUBLIC;	/* Chủ tịch Hà Nội */

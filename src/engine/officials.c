@@ -71,7 +71,9 @@ is_company(const NxDoc *doc, const NxOfficePhrase *o)
 static void
 judge(const NxDoc *doc, const NxOfficePhrase *o, bool foreigner, Sheet *sheet)
 {
-	if (o->sector == NX_PRIVATE || is_company(doc, o))
+	if (NX_TAGGED(o->entry, OFFICE_COUNTERPART))
+		sheet->is_vague = true;
+	else if (o->sector == NX_PRIVATE || is_company(doc, o))
 		sheet->is_private = true;
 	else if (o->sector == NX_PUBLIC)
 		sheet->is_public |= !NX_TAGGED(o->entry, OFFICE_WEAK) ||

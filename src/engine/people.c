@@ -94,7 +94,9 @@ element(const NxDoc *doc, uint32_t i, Chain *c)
 			end += m->ntokens;
 		return end;
 	}
-	if ((m = nx_match(doc, i, NX_HONORIFIC)) != NULL)
+	/* ông bác bỏ: no uncle */
+	if ((m = nx_match(doc, i, NX_HONORIFIC)) != NULL &&
+		c->expect != NX_AFTER_HONORIFIC)
 	{
 		if (NX_TAGGED(m->entry, HONORIFIC_MALE))
 			c->gender = 'm';
