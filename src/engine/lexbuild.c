@@ -414,6 +414,59 @@ nx_check_row(const NxHost *host, const NxLexiconRow *row, NxRowError *error)
 	return NX_OK;
 }
 
+/* Bytes of a lexicon's strings. */
+static size_t
+size_of_strings(const NxLexicon *lexicon)
+{
+	uint32_t	last = 0;
+
+	for (uint32_t i = 0; i < lexicon->nentries; i++)
+	{
+		const NxEntry *entry = &lexicon->entries[i];
+
+		if (entry->phrase > last)
+			last = entry->phrase;
+		if (entry->canonical > last)
+			last = entry->canonical;
+	}
+	return last + strlen(lexicon->strings + last) + 1;
+}
+
+/* Copy size bytes to a place in the block, the next one aligned for any. */
+static const void *
+put_block(char **at, const void *from, size_t size)
+{
+	char	   *here = *at;
+
+	memcpy(here, from, size);
+	*at += (size + 15) & ~(size_t) 15;
+	return here;
+}
+
+const NxLexicon *
+nx_copy_lexicon(const NxHost *host, const NxLexicon *lexicon)
+{
+	size_t		places = (size_t) lexicon->mask + 1,
+				n = lexicon->nentries,
+				strings = size_of_strings(lexicon),
+				total = sizeof(NxLexicon) + places / 2 * sizeof(uint32_t) +
+		places * sizeof(NxNode) + n * (sizeof(NxCase) + sizeof(NxEntry)) +
+		strings + 6 * 16;
+	char	   *at = host->alloc(host->state, total);
+	NxLexicon  *copy;
+
+	if (at == NULL)
+		return NULL;
+	copy = (NxLexicon *) put_block(&at, lexicon, sizeof(NxLexicon));
+	copy->filter = put_block(&at, lexicon->filter,
+							 places / 2 * sizeof(uint32_t));
+	copy->nodes = put_block(&at, lexicon->nodes, places * sizeof(NxNode));
+	copy->cases = put_block(&at, lexicon->cases, n * sizeof(NxCase));
+	copy->entries = put_block(&at, lexicon->entries, n * sizeof(NxEntry));
+	copy->strings = put_block(&at, lexicon->strings, strings);
+	return copy;
+}
+
 NxLexiconRow
 nx_row_of(const NxLexicon *lexicon, uint32_t n, char code[256])
 {

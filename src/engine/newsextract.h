@@ -150,6 +150,8 @@ typedef struct NxProgramme
 	NxStr		issuer;
 	NxDay		issued;			/* NX_DAY_UNKNOWN where not known */
 	NxPeriod	period;
+	NxStr		part;			/* the first part cited: điểm a khoản 2 Điều 5 */
+	int32_t		vision;			/* year of tầm nhìn đến năm 2045; 0: none */
 	uint32_t	nmentions;
 	NxSpan	   *mentions;
 } NxProgramme;
@@ -347,6 +349,13 @@ extern NxStatus nx_check_row(const NxHost *host, const NxLexiconRow *row,
 extern NxStatus nx_build_lexicon(const NxHost *host, const NxLexiconRow *rows,
 								 uint32_t nrows, const NxLexicon **lexicon,
 								 NxRowError *error, uint32_t *bad_row);
+
+/*
+ * The same lexicon in one block of the host's memory, NULL where there is
+ * none.  To build one takes several times the memory that it then needs.
+ */
+extern const NxLexicon *nx_copy_lexicon(const NxHost *host,
+										const NxLexicon *lexicon);
 
 /* The built-in lexicon's rows, 0 to nx_builtin_rows() - 1, static storage. */
 extern uint32_t nx_builtin_rows(void);

@@ -13,7 +13,6 @@
 #include "access/htup_details.h"
 #include "catalog/pg_type.h"
 #include "commands/trigger.h"
-#include "common/unicode_norm.h"
 #include "funcapi.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
@@ -94,54 +93,15 @@ lexicon_check_columns(Relation table)
 							 "they are.")));
 }
 
-/* Characters from code points in NFC; n of them. */
 static NxStr
-composed(const char *s, int len)
-{
-	pg_wchar   *points = palloc((len + 1) * sizeof(pg_wchar));
-	pg_wchar   *nfc;
-	StringInfoData out;
-	NxStr		result;
-
-	points[pg_mb2wchar_with_len(s, points, len)] = 0;
-	nfc = unicode_normalize(UNICODE_NFC, points);
-	initStringInfo(&out);
-	for (; *nfc != 0; nfc++)
-	{
-		unsigned char utf8[MAX_MULTIBYTE_CHAR_LEN];
-
-		unicode_to_utf8(*nfc, utf8);
-		appendBinaryStringInfo(&out, (char *) utf8, pg_utf_mblen(utf8));
-	}
-	result.s = out.data;
-	result.len = (uint32) out.len;
-	return result;
-}
-
-/* A text in NFC with single blanks, none around it. */
-static NxStr
-tidy(Datum datum)
+copy_text(Datum datum)
 {
 	text	   *t = DatumGetTextPP(datum);
-	const char *s = VARDATA_ANY(t);
-	int			len = (int) VARSIZE_ANY_EXHDR(t);
-	char	   *copy = palloc(len + 1);
-	NxStr		result;
-	bool		ascii = true;
-	int			n = 0;
+	NxStr		copy;
 
-	for (int i = 0; i < len; i++)
-	{
-		if (s[i] == ' ' && (n == 0 || copy[n - 1] == ' '))
-			continue;
-		ascii = ascii && !IS_HIGHBIT_SET(s[i]);
-		copy[n++] = s[i];
-	}
-	if (n > 0 && copy[n - 1] == ' ')
-		n--;
-	result.s = copy;
-	result.len = (uint32) n;
-	return ascii ? result : composed(copy, n);
+	copy.s = text_to_cstring(t);
+	copy.len = (uint32) VARSIZE_ANY_EXHDR(t);
+	return copy;
 }
 
 bool
@@ -155,12 +115,12 @@ lexicon_read_row(HeapTuple tuple, TupleDesc desc, NxLexiconRow *row)
 	memset(row, 0, sizeof(NxLexiconRow));
 	if (isnull[LEXICON_KIND - 1] || isnull[LEXICON_PHRASE - 1])
 		return false;
-	row->kind = tidy(value[LEXICON_KIND - 1]);
-	row->phrase = tidy(value[LEXICON_PHRASE - 1]);
+	row->kind = copy_text(value[LEXICON_KIND - 1]);
+	row->phrase = copy_text(value[LEXICON_PHRASE - 1]);
 	if (!isnull[LEXICON_CANONICAL - 1])
-		row->canonical = tidy(value[LEXICON_CANONICAL - 1]);
+		row->canonical = copy_text(value[LEXICON_CANONICAL - 1]);
 	if (!isnull[LEXICON_CODE - 1])
-		row->code = tidy(value[LEXICON_CODE - 1]);
+		row->code = copy_text(value[LEXICON_CODE - 1]);
 	row->valid_from = INT32_MIN;
 	row->valid_to = INT32_MAX;
 	if (!isnull[LEXICON_VALID - 1])
@@ -214,6 +174,12 @@ has_control(NxStr s)
 	return false;
 }
 
+static bool
+is_blank(NxStr s)
+{
+	return strspn(s.s, " ") == s.len;
+}
+
 typedef enum EntryError
 {
 	ENTRY_OK,
@@ -237,7 +203,7 @@ check_row(const NxLexiconRow *row)
 	if (row->code.len > MAX_CODE)
 		return ENTRY_CODE;
 	if (row->canonical.s != NULL &&
-		(row->canonical.len == 0 || row->canonical.len > MAX_TEXT ||
+		(is_blank(row->canonical) || row->canonical.len > MAX_TEXT ||
 		 has_control(row->canonical)))
 		return ENTRY_CANONICAL;
 	extraction_check(nx_check_row(&host, row, &error));

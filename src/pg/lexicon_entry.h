@@ -32,8 +32,8 @@ extern NxHost lexicon_host(MemoryContext context);
 extern void lexicon_check_columns(Relation table);
 
 /*
- * A row of the table, its texts copied, in NFC and with single blanks.  False
- * where kind or phrase is NULL or the row is valid on no day.
+ * A row of the table, its texts copied and NUL-terminated.  False where kind or
+ * phrase is NULL or the row is valid on no day.
  */
 extern bool lexicon_read_row(HeapTuple tuple, TupleDesc desc,
 							 NxLexiconRow *row);

@@ -267,23 +267,25 @@ build_site(Rows *rows)
 												  "newsextract site lexicon",
 												  ALLOCSET_DEFAULT_SIZES);
 	Site	   *built = MemoryContextAllocZero(context, sizeof(Site));
+	NxHost		scratch = lexicon_host(CurrentMemoryContext);
 	NxHost		host = lexicon_host(context);
+	const NxLexicon *lexicon;
 	NxRowError	error;
 	uint32		bad_row;
 
 	built->context = context;
-	extraction_check(nx_build_lexicon(&host, rows->row, rows->n,
-									  &built->pub.lexicon, &error, &bad_row));
-	if (built->pub.lexicon == NULL)
+	extraction_check(nx_build_lexicon(&scratch, rows->row, rows->n, &lexicon,
+									  &error, &bad_row));
+	if (lexicon == NULL)
 	{
 		drop_bad_rows(rows);
-		extraction_check(nx_build_lexicon(&host, rows->row, rows->n,
-										  &built->pub.lexicon, &error,
-										  &bad_row));
-		if (built->pub.lexicon == NULL)
+		extraction_check(nx_build_lexicon(&scratch, rows->row, rows->n,
+										  &lexicon, &error, &bad_row));
+		if (lexicon == NULL)
 			elog(ERROR, "could not build the site's lexicon: row %u, error %d",
 				 bad_row, (int) error);
 	}
+	built->pub.lexicon = nx_copy_lexicon(&host, lexicon);
 	return built;
 }
 

@@ -138,6 +138,7 @@ SELECT refused('office', E'cai\ttổng');
 SELECT refused('office', repeat('cai ', 17));
 SELECT refused('office', repeat('cai', 400));
 SELECT refused('office', 'cai tổng', '');
+SELECT refused('office', 'cai tổng', '  ');
 SELECT refused('office', 'cai tổng', E'a\nb');
 SELECT refused('office', 'cai tổng', NULL, 'public loud');
 SELECT refused('predicate', 'phù phép');
