@@ -82,7 +82,7 @@ note_change(Datum arg, Oid relid)
  * listen once a statement.
  */
 static void
-listen(void)
+hear_changes(void)
 {
 	static bool registered = false;
 	static TimestampTz last = 0;
@@ -348,7 +348,7 @@ read_site(void)
 const SiteLexicon *
 site_lexicon(void)
 {
-	listen();
+	hear_changes();
 	for (int i = 0; changes_seen != changes_told && i < MAX_TRIES; i++)
 		read_site();
 	return site != NULL ? &site->pub : NULL;

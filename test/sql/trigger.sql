@@ -90,6 +90,18 @@ SELECT who, extracted_by = newsextract_version() AS version, whole->>'version' =
   FROM news WHERE id = 7;
 ROLLBACK;
 
+-- Rows that arrive by replication: where the trigger is to fire always
+SET session_replication_role = replica;
+INSERT INTO news (id, body) VALUES (10, :'binh');
+ALTER TABLE news ENABLE ALWAYS TRIGGER extract;
+INSERT INTO news (id, body) VALUES (11, :'binh');
+RESET session_replication_role;
+SELECT id, who FROM news WHERE id IN (10, 11) ORDER BY id;
+
+-- Rows that were there before the trigger are filled when they are written
+UPDATE news SET body = body WHERE id = 10;
+SELECT who FROM news WHERE id = 10;
+
 -- Partitions that have the columns in another order; a column was dropped
 CREATE TABLE archive (id int, gone int, body text, who text[], version text) PARTITION BY LIST (id);
 CREATE TABLE archive_1 PARTITION OF archive FOR VALUES IN (1);
