@@ -164,8 +164,13 @@ NX_TAG(DOCUMENT_WORD, PERSONAL, 27, "personal")	/* of a decision on one person: 
 NX_TAG(DOCUMENT_WORD, FINITE, 28, "finite")	/* a title before it is a subject: được, sẽ */
 NX_TAG(DOCUMENT_WORD, NEW, 29, "new")	/* between a kind and về: Chỉ thị mới về */
 NX_TAG(DOCUMENT_WORD, LEGAL, 30, "legal")	/* what a numbered act does: quy định, phê duyệt */
+NX_TAG(DOCUMENT_WORD, TO, 31, "to")	/* gửi: whom a paper is for stands behind */
+NX_TAG(DOCUMENT_WORD, CURRENT, 32, "current")	/* behind a kind: the one in force: hiện hành */
+NX_TAG(DOCUMENT_WORD, PART, 33, "part") /* before a number: of a law: điều, khoản */
+NX_TAG(DOCUMENT_WORD, VISION, 34, "vision")	/* tầm nhìn: the year behind it is an aim */
 NX_KIND(PROGRAMME, "programme") /* a named one, or an alias; canonical: its name */
 NX_TAG(PROGRAMME, ALIAS, 0, "alias")	/* canonical: what it is also called */
+NX_TAG(PROGRAMME, ACRONYM, 1, "acronym")	/* CPTPP: names it alone; canonical: its kind */
 
 /* Events: predicates.tsv */
 NX_KIND(PREDICATE, "predicate")

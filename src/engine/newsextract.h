@@ -362,9 +362,10 @@ extern uint32_t nx_builtin_rows(void);
 extern NxLexiconRow nx_builtin_row(uint32_t n, char code[256]);
 
 /*
- * Fold a string for comparison: NFC, lower case, tone mark on the last
- * letter it can stand on.  Writes at most size bytes to out and returns the
- * length the whole result has; call with size 0 to learn it.
+ * Fold a string for comparison: NFC, lower case, the tone mark on the last
+ * vowel of its cluster, invisible characters left out; i and y, spaces and
+ * signs stay.  Writes at most size bytes to out and returns the length of the
+ * whole result; call with size 0 to learn it.
  */
 extern size_t nx_fold(const char *text, size_t length, char *out, size_t size);
 

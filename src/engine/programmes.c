@@ -5,7 +5,7 @@
  * Every kind of the lexicon (đề án, nghị quyết, luật ...) and every abbreviated
  * type before a number (NĐ 15) is looked at once, from left to right:
  *
- *	1. this:		Nghị quyết này, hai luật trên
+ *	1. this:		Nghị quyết này, hai luật trên, Nghị định hiện hành
  *	2. numbered:	Đề án 06, Chỉ thị số 13-CT/TW, Nghị quyết 01 và 02
  *	3. bare:		Hiến pháp, Hiến pháp năm 2013
  *	4. known:		Luật Phòng, chống tham nhũng (sửa đổi): in the lexicon
@@ -82,6 +82,7 @@ nx_add_mention(NxProgrammeScan *s, const NxProgrammeHead *h, uint32_t last,
 	m->kind_end = h->end;
 	m->issued = NX_DAY_UNKNOWN;
 	m->draft = (h->before & NX_W(DRAFT)) != 0;
+	m->part = nx_part_before(s, h->first);
 	m->count = 1;
 	return m;
 }
@@ -113,6 +114,24 @@ this_one(NxProgrammeScan *s, const NxProgrammeHead *h)
 }
 
 /*
+ * Nghị định hiện hành, luật cũ: against a draft or an amendment, the one that
+ * is in force.
+ */
+static uint32_t
+current_one(NxProgrammeScan *s, const NxProgrammeHead *h)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	end;
+
+	if (h->end >= s->limit || doc->token[h->end].gap == NX_GAP_LINE ||
+		!(nx_document_word(doc, h->end, &end) & NX_W(CURRENT)) ||
+		(h->before & NX_W(PLURAL)) || KIND_IS(h, WEAK) || KIND_IS(h, PLAN))
+		return 0;
+	nx_add_mention(s, h, end, NX_PM_THIS)->current = true;
+	return end;
+}
+
+/*
  * Look at the kind (or type) at a token; gives the token from which the
  * search goes on.
  */
@@ -136,7 +155,7 @@ at_kind(NxProgrammeScan *s, uint32_t token, NxPhrase kind, uint32_t end)
 		return last;
 	if (h.tags == 0)
 		return token + 1;
-	if ((last = this_one(s, &h)))
+	if ((last = this_one(s, &h)) || (last = current_one(s, &h)))
 		return last;
 	if (KIND_IS(&h, CONSTITUTION))
 		return nx_constitution(s, &h);
@@ -149,11 +168,37 @@ at_kind(NxProgrammeScan *s, uint32_t token, NxPhrase kind, uint32_t end)
 	if (KIND_IS(&h, PLENUM) && (last = nx_plenum(s, &h)))
 		return last;
 	if (KIND_IS(&h, PLAN))
+	{
+		last = nx_title_list(s, &h);
+		if (last)
+			return last;
 		last = nx_plan(s, &h);
+	}
 	else
 		last = nx_act(s, &h);
 	/* the search goes on inside the title, but not at its first word */
 	return last > end ? end + 1 : end;
+}
+
+/* A treaty by its letters alone: CPTPP, UNCLOS 1982. */
+static uint32_t
+acronym(NxProgrammeScan *s, uint32_t token, NxPhrase name, uint32_t end)
+{
+	NxProgrammeHead h = {.kind = name,.first = token,.end = token};
+	NxProgrammeMention *m;
+	bool		amended = false;
+	uint16_t	year = 0;
+	uint32_t	last;
+
+	seek(s, token);
+	last = nx_law_tail(s->doc, end, s->limit, &year, &amended);
+	if (year == 0)
+		last = end;
+	m = nx_add_mention(s, &h, last, NX_PM_TITLED);
+	m->title = (NxRange) {token, end};
+	m->year = year;
+	m->acronym = true;
+	return last;
 }
 
 /* A number without a kind: theo 06/QĐ-TTg. */
@@ -238,7 +283,9 @@ nx_find_programmes(NxDoc *doc)
 					after = doc->match_at[token + 1],
 					kind_end = token,
 					trap_end = token;
-		NxPhrase	kind = {NULL, NULL};
+		NxPhrase	kind = {NULL, NULL},
+					letters = {NULL, NULL};
+		uint32_t	letters_end = token;
 
 		if (token < next)
 		{
@@ -260,6 +307,13 @@ nx_find_programmes(NxDoc *doc)
 					{
 						kind = (NxPhrase) {m->entry, m->lexicon};
 						kind_end = token + m->ntokens;
+					}
+					break;
+				case NX_PROGRAMME:
+					if (NX_TAGGED(m->entry, PROGRAMME_ACRONYM))
+					{
+						letters = (NxPhrase) {m->entry, m->lexicon};
+						letters_end = token + m->ntokens;
 					}
 					break;
 				case NX_DOCUMENT_WORD:
@@ -287,6 +341,10 @@ nx_find_programmes(NxDoc *doc)
 			nx_poll(doc);
 			next = at_kind(&s, token, kind, kind_end);
 		}
+		else if (letters.entry != NULL &&
+				 (doc->token[token].gap != NX_GAP_NONE || token == 0 ||
+				  nx_is(doc, token - 1, '(')))
+			next = acronym(&s, token, letters, letters_end);
 	}
 	found = nx_programmes(doc)->mention.n;
 	bare_symbols(&s);

@@ -57,10 +57,13 @@ typedef struct NxProgrammeMention
 	NxRange		title;			/* in or behind the mention, may be empty */
 	NxRange		tail;			/* what may hold its period */
 	NxRange		issuer;			/* may be empty */
+	NxRange		part;			/* cited before it, may be empty */
 	NxDay		issued;
 	uint16_t	year;			/* of a law: năm 2013 */
 	bool		amended;		/* (sửa đổi) */
 	bool		draft;			/* dự thảo, dự án luật */
+	bool		current;		/* this: the one in force (luật hiện hành) */
+	bool		acronym;		/* CPTPP: without its kind */
 	uint8_t		count;			/* this: how many of them (hai luật này) */
 	uint32_t	entity;			/* index in doc->programme */
 } NxProgrammeMention;
@@ -70,7 +73,8 @@ typedef struct NxProgrammeEntity
 {
 	uint64_t	kind_hash;
 	NxSymbol	symbol;			/* the fullest */
-	uint32_t	longest;		/* index of the mention that names it */
+	uint32_t	first,			/* index of the mention that began it */
+				longest;		/* of the one that names it */
 	uint32_t	titled;			/* index of the mention whose title is longest,
 								 * UINT32_MAX: none */
 	struct NxTitleKey *key;		/* of that title */
@@ -237,6 +241,9 @@ extern uint64_t nx_words_before(const NxProgrammeScan *s, uint32_t token,
 /* Read issuer, day and title behind a mention into it. */
 extern void nx_read_about(NxProgrammeScan *s, NxProgrammeMention *m);
 
+/* The part cited before a mention: điểm a khoản 2 Điều 5; empty: none. */
+extern NxRange nx_part_before(const NxProgrammeScan *s, uint32_t first);
+
 /* The end of the name of whoever issued it; first itself: none. */
 extern uint32_t nx_issuer_end(const NxProgrammeScan *s, uint32_t first);
 
@@ -252,6 +259,7 @@ extern uint32_t nx_law(NxProgrammeScan *s, const NxProgrammeHead *h);
 extern uint32_t nx_treaty(NxProgrammeScan *s, const NxProgrammeHead *h);
 extern uint32_t nx_act(NxProgrammeScan *s, const NxProgrammeHead *h);
 extern uint32_t nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h);
+extern uint32_t nx_title_list(NxProgrammeScan *s, const NxProgrammeHead *h);
 
 /* What a number's type means: QĐ before an issuer of the Party is quy định. */
 extern NxPhrase nx_party_type(const NxDoc *doc, const NxSymbol *symbol);

@@ -11,6 +11,8 @@
 #include "calendar.h"
 #include "programmes.h"
 
+#define MAX_PART	32			/* tokens before a mention */
+
 /* ngày 6/1/2022, ngày 6 tháng 1 năm 2022; its end, or the token itself. */
 static uint32_t
 read_day(const NxDoc *doc, uint32_t i, NxDay *day)
@@ -83,6 +85,81 @@ nx_issuer_end(const NxProgrammeScan *s, uint32_t i)
 			break;
 	}
 	return i;
+}
+
+/*
+ * Behind a part's number going backwards: 2, 5a, "1, 2", "a và b".  Gives the
+ * first token of it, or last itself where there is none.
+ */
+static uint32_t
+part_value(const NxProgrammeScan *s, uint32_t last)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	first = last,
+				at = last,
+				end;
+
+	while (at > s->first && last - at < MAX_PART)
+	{
+		const NxToken *t = &doc->token[at - 1];
+
+		if ((t->flags & NX_TF_SINGLE) && t->gap == NX_GAP_NONE &&
+			at > s->first + 1 && doc->token[at - 2].type == NX_T_NUMBER)
+			at -= 2;			/* 5a */
+		else if ((t->type == NX_T_NUMBER && t->ndigits <= 3) ||
+				 (t->flags & NX_TF_SINGLE))
+			at--;
+		else
+			break;
+		first = at;
+		/* 1, 2; a và b */
+		if (at > s->first + 1 &&
+			(nx_is(doc, at - 1, ',') || nx_is(doc, at - 1, NX_DASH) ||
+			 ((nx_document_word(doc, at - 1, &end) &
+			   (NX_W(AND) | NX_W(SPAN))) && end == at)))
+			at--;
+		else
+			break;
+	}
+	return first;
+}
+
+/*
+ * The part that a mention cites, which stands before it and does not belong
+ * to it: điểm a khoản 2 Điều 5 (của) Luật Đất đai.  Empty where there is none.
+ */
+NxRange
+nx_part_before(const NxProgrammeScan *s, uint32_t first)
+{
+	const NxDoc *doc = s->doc;
+	NxRange		part = {first, first};
+	uint32_t	at = first,
+				end;
+
+	if (at > s->first && (nx_document_word(doc, at - 1, &end) & NX_W(DRAFT)) &&
+		end == at)
+		at--;					/* của dự thảo Luật */
+	if (at > s->first && (nx_document_word(doc, at - 1, &end) & NX_W(OF)) &&
+		end == at)
+		at--;
+	part.last = at;
+	for (;;)
+	{
+		uint32_t	value = part_value(s, at);
+
+		if (value == at || value <= s->first ||
+			!(nx_document_word(doc, value - 1, &end) & NX_W(PART)) ||
+			end != value)
+			break;
+		part.first = at = value - 1;
+		if (at > s->first && nx_is(doc, at - 1, ','))
+			at--;
+		if (first - at > MAX_PART)
+			break;
+	}
+	if (part.first == first)
+		part.last = first;
+	return part;
 }
 
 /* Behind the term of an issuer: (Bộ Chính trị) khoá XI. */

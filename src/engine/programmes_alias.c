@@ -102,6 +102,19 @@ citation_period(const char *s)
 	return period;
 }
 
+/* "tầm nhìn đến năm 2045" of a citation. */
+static int32_t
+citation_vision(const char *s)
+{
+	static const char word[] = "tầm nhìn đến năm ";
+	const char *at = strstr(s, word);
+
+	if (at == NULL)
+		return 0;
+	at += strlen(word);
+	return read_int(&at);
+}
+
 /* ---- which row fits ---- */
 
 /* Does one of two texts, folded, hold the other? */
@@ -221,6 +234,8 @@ fill(NxDoc *doc, NxProgramme *p, const char *citation)
 		p->title = piece(doc, citation, " về ", NULL);
 	if (!p->period.known)
 		p->period = citation_period(citation);
+	if (p->vision == 0)
+		p->vision = citation_vision(citation);
 }
 
 /* The period of an entity: the date that ends its title. */

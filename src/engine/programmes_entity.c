@@ -10,7 +10,9 @@
  *	law			same title, and years that agree: Luật Đặc xá năm 2007 is not
  *				Luật Đặc xá sửa đổi, Luật Đặc xá is the one named last
  *	titled		same kind, and one title inside the other: đề án sữa học đường
- *	this		the last one of its kind; hai luật này: the last two
+ *	this		the last one of its kind; hai luật này: the last two; luật hiện
+ *				hành: the last that is no draft
+ *	acronym		the one whose mention has the letters, in brackets or not
  *
  * A doubtful title (a plan in small letters, a kind at the start of its
  * sentence) counts only where it joins a sure one, or is that of another
@@ -173,6 +175,30 @@ named_again(const NxDoc *doc, uint32_t n)
 	return UINT32_MAX;
 }
 
+/* Does a range of tokens hold a word? */
+static bool
+has_word(const NxDoc *doc, NxRange at, uint64_t hash)
+{
+	for (uint32_t i = at.first; i < at.last; i++)
+		if (doc->token[i].hash == hash)
+			return true;
+	return false;
+}
+
+/*
+ * Is one of two mentions the other's letters: CPTPP and Hiệp định ...
+ * (CPTPP), Hiệp định CPTPP?
+ */
+static bool
+same_acronym(const NxDoc *doc, const NxProgrammeMention *a,
+			 const NxProgrammeMention *b)
+{
+	if (a->acronym)
+		return has_word(doc, b->at, doc->token[a->title.first].hash);
+	return b->acronym && has_word(doc, a->at,
+								  doc->token[b->title.first].hash);
+}
+
 /* The entity that mention number n names, UINT32_MAX: none yet. */
 static uint32_t
 find(const NxDoc *doc, uint32_t n)
@@ -206,6 +232,9 @@ find(const NxDoc *doc, uint32_t n)
 			same = e->symbol.at.last > 0 && same_symbol(&m->symbol, &e->symbol);
 		else if (m->type == NX_PM_BARE)
 			same = same_version(m, e);
+		else if (m->acronym || state->mention.v[e->first].acronym)
+			same = same_acronym(doc, m, &state->mention.v[e->first]) ||
+				same_acronym(doc, m, &state->mention.v[e->longest]);
 		else if (e->symbol.at.last > 0 && key.n < 4 && !is_law(m) &&
 				 (e->titled == UINT32_MAX ||
 				  state->mention.v[e->titled].type == NX_PM_NUMBERED))
@@ -334,7 +363,7 @@ start_entity(NxDoc *doc, uint32_t n)
 	e->kind_hash = m->kind_hash;
 	e->kind = m->kind;
 	e->symbol = m->symbol;
-	e->longest = n;
+	e->first = e->longest = n;
 	e->titled = e->period = UINT32_MAX;
 	return state->entity.n - 1;
 }
@@ -344,7 +373,7 @@ static void
 put_last(NxDoc *doc, uint32_t n)
 {
 	NxProgrammesState *state = nx_programmes(doc);
-	const NxProgrammeMention *m = &state->mention.v[n];
+	NxProgrammeMention *m = &state->mention.v[n];
 	uint32_t	after = UINT32_MAX,
 				count = m->count ? m->count : 1;
 
@@ -359,6 +388,8 @@ put_last(NxDoc *doc, uint32_t n)
 			uint32_t	i = state->entity.n - 1 - back;
 			const NxProgrammeEntity *e = &state->entity.v[i];
 
+			if (m->current && (e->draft || e->amended))
+				continue;
 			if (e->kind_hash == m->kind_hash && e->last < after &&
 				e->last < n && (found == UINT32_MAX || e->last > last))
 			{
@@ -369,6 +400,8 @@ put_last(NxDoc *doc, uint32_t n)
 		if (found == UINT32_MAX)
 			return;
 		put_ref(doc, m, found);
+		if (k == 0)
+			m->entity = found;
 		after = last;
 	}
 }
@@ -420,6 +453,20 @@ symbol_issuer(NxDoc *doc, const NxSymbol *symbol)
 	return nx_join(doc, s, "", nx_string(doc, ones[symbol->term % 10]));
 }
 
+/* The year of tầm nhìn đến năm 2045 in a range of tokens, 0: none. */
+static int32_t
+vision_year(const NxDoc *doc, NxRange at)
+{
+	for (uint32_t i = at.first; i < at.last; i++)
+	{
+		uint32_t	end;
+
+		if (nx_document_word(doc, i, &end) & NX_W(VISION))
+			return (int32_t) nx_first_year(doc, (NxRange) {end, at.last});
+	}
+	return 0;
+}
+
 static void
 describe(NxDoc *doc, uint32_t n)
 {
@@ -442,6 +489,8 @@ describe(NxDoc *doc, uint32_t n)
 		p->name = kind_title(doc, e->kind);
 	if (e->titled != UINT32_MAX)
 		p->title = nx_words(doc, state->mention.v[e->titled].title);
+	if (e->period != UINT32_MAX)
+		p->vision = vision_year(doc, state->mention.v[e->period].tail);
 }
 
 /* Spans, and what only one of the mentions needs to say. */
@@ -478,6 +527,8 @@ collect(NxDoc *doc)
 			p->issued = m->issued;
 		if (p->issuer.s == NULL && m->issuer.first < m->issuer.last)
 			p->issuer = nx_words(doc, m->issuer);
+		if (p->part.s == NULL && m->part.first < m->part.last)
+			p->part = nx_words(doc, m->part);
 	}
 	for (uint32_t i = 0; i < doc->programme.n; i++)
 	{

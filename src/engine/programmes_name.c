@@ -26,6 +26,15 @@ treaty_tail(const NxProgrammeScan *s, uint32_t i, uint16_t *year)
 			i = end;
 			continue;
 		}
+		/* its letters without brackets, too */
+		if (at < s->limit &&
+			nx_match_tagged(doc, at, NX_PROGRAMME,
+							NX_MASK(PROGRAMME_ACRONYM)) != NULL &&
+			doc->token[at].gap == NX_GAP_SPACE)
+		{
+			i = at + 1;
+			continue;
+		}
 		if (at + 2 < s->limit && nx_is(doc, at, '(') &&
 			doc->token[at + 1].type == NX_T_WORD &&
 			doc->token[at + 1].shape == NX_UPPER)

@@ -299,6 +299,82 @@ behind_verb(const Title *t, uint32_t i)
 	return false;
 }
 
+/* The end of an institution's name at i, and i itself where there is none. */
+static uint32_t
+institution_end(const Title *t, uint32_t i)
+{
+	const NxDoc *doc = t->doc;
+	uint32_t	first = i,
+				lower = 0,
+				end;
+
+	if ((nx_document_word(doc, i, &end) & NX_W(PLURAL)) && end < t->limit)
+		first = i = end;
+	if (!nx_capital(doc, i))
+		return i;
+	/* a body, or something of one: Đoàn đại biểu Quốc hội */
+	for (; i < first + 4; i++)
+		if (i >= t->limit || doc->token[i].type != NX_T_WORD ||
+			nx_begins(doc, i, UINT64_C(1) << NX_ORGANISATION |
+					  UINT64_C(1) << NX_ORGANISATION_HEAD))
+			break;
+	if (i >= t->limit || i == first + 4 || doc->token[i].type != NX_T_WORD)
+		return first;
+	i = first;
+	while (i < t->limit && doc->token[i].type == NX_T_WORD &&
+		   doc->token[i].gap != NX_GAP_LINE)
+	{
+		const NxMatch *m = nx_match(doc, i, NX_ORGANISATION);
+
+		if (m == NULL)
+			m = nx_match(doc, i, NX_FIELD);
+		if (m != NULL)
+			i += m->ntokens;
+		else if (nx_capital(doc, i) ||
+				 (nx_document_word(doc, i, &end) & NX_W(OF)))
+			i++;
+		else if (++lower <= 4 &&
+				 !(nx_document_word(doc, i, &end) &
+				   (NX_W(END) | NX_W(SOFT) | NX_W(AND))))
+			i++;				/* Hội đồng dân tộc */
+		else
+			break;
+	}
+	return i > first ? i : first;
+}
+
+/*
+ * Does the comma at i join institutions that the title is about (..., Hội
+ * đồng dân tộc, Đoàn đại biểu Quốc hội), to its very end?  A clause that
+ * begins with one goes on with a verb instead.
+ */
+static bool
+institutions(const Title *t, uint32_t i)
+{
+	const NxDoc *doc = t->doc;
+
+	if (!nx_capital(doc, i - 1) && i >= t->first + 2 &&
+		!nx_capital(doc, i - 2))
+		return false;
+	for (int items = 0; items < 8; items++)
+	{
+		uint32_t	end = institution_end(t, i + 1),
+					next;
+
+		if (end <= i + 2)
+			return false;
+		if (end >= t->limit || doc->token[end].gap == NX_GAP_LINE ||
+			nx_is(doc, end, '.') || nx_is(doc, end, ';'))
+			return true;
+		if (nx_is(doc, end, ',') ||
+			(nx_document_word(doc, end, &next) & NX_W(AND)))
+			i = end;
+		else
+			return false;
+	}
+	return false;
+}
+
 /* Does the title go on behind the comma at i? */
 static bool
 passes_comma(const Title *t, uint32_t i)
@@ -310,6 +386,8 @@ passes_comma(const Title *t, uint32_t i)
 		next->type != NX_T_WORD ||
 		(nx_document_word(t->doc, i + 1, &end) & NX_W(AND)))
 		return false;
+	if (t->style == NX_TITLE_ABOUT && institutions(t, i))
+		return true;
 	if (next->shape != NX_LOWER)
 	{
 		/* Chương trình Đánh giá, Công bố Doanh nghiệp bền vững */
@@ -347,8 +425,15 @@ passes_and(const Title *t, uint32_t i)
 		return false;
 	if (next->shape == NX_LOWER)
 		return true;
-	return t->style == NX_TITLE_NAME ||
-		(i >= t->first + 2 && nx_capital(t->doc, i - 2));
+	if (t->style == NX_TITLE_NAME || i < t->first + 2 ||
+		nx_capital(t->doc, i - 2))
+		return t->style == NX_TITLE_NAME || i >= t->first + 2;
+	/* Bất động sản và Bến du thuyền: two things, each with its capital */
+	return nx_capital(t->doc, t->first) && t->style == NX_TITLE_PLAN &&
+		!nx_begins(t->doc, i, UINT64_C(1) << NX_ORGANISATION |
+				   UINT64_C(1) << NX_PLACE | UINT64_C(1) << NX_OFFICE |
+				   UINT64_C(1) << NX_FAMILY_NAME |
+				   UINT64_C(1) << NX_ORGANISATION_HEAD);
 }
 
 /* Does it go on behind của, whose next word is at i? */
@@ -380,6 +465,20 @@ passes_of(const Title *t, uint32_t i)
 			return false;
 	}
 	return false;
+}
+
+/* Does a title go on behind a term of office, tokens [i, end)? */
+static bool
+goes_on(const Title *t, uint32_t i, uint32_t end)
+{
+	uint32_t	next;
+
+	if (end >= t->limit || !(nx_document_word(t->doc, i, &next) & NX_W(TERM)))
+		return false;
+	if (nx_is(t->doc, end, ','))
+		return t->verb && passes_comma(t, end);
+	return (nx_document_word(t->doc, end, &next) & NX_W(AND)) &&
+		passes_and(t, next);
 }
 
 /* A bracket inside or behind a title: (khoá XII), (CPTPP).  Its end, or 0. */
@@ -445,7 +544,11 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 
 	if (limit > first + MAX_TITLE)
 		t.limit = limit = first + MAX_TITLE;
-	t.verb = (nx_document_word(doc, first, &end) & NX_W(VERB)) != 0;
+	/* về việc, too, is followed by a verb */
+	t.verb = (nx_document_word(doc, first, &end) & NX_W(VERB)) != 0 ||
+		(style == NX_TITLE_ABOUT && first >= 2 &&
+		 (nx_document_word(doc, first - 2, &end) & NX_W(ABOUT)) &&
+		 end == first);
 	if (nx_document_word(doc, first, &end) & NX_W(AND))
 		limit = first;			/* quy hoạch và ...: no title */
 	while (i < limit)
@@ -479,6 +582,9 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 					  (nx_capital(doc, i + 1) &&
 					   (nx_capital(doc, i - 1) ||
 						(i > first + 1 && nx_capital(doc, i - 2))))))
+				i++;
+			else if (token->value == '%' &&
+					 doc->token[i - 1].type == NX_T_NUMBER)
 				i++;
 			else if ((token->value == '/' || token->value == '&') &&
 					 (token->gap == NX_GAP_NONE || token->value == '&'))
@@ -516,8 +622,13 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 			continue;
 		}
 
-		/* a period ends it */
+		/* a period ends it, a term (Quốc hội khoá 14) does not */
 		end = nx_period_end(doc, i, limit);
+		if (end > i && style == NX_TITLE_ABOUT && goes_on(&t, i, end))
+		{
+			i = end;
+			continue;
+		}
 		if (end > i)
 		{
 			*period = trim(doc, first, i);
@@ -540,7 +651,7 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 			break;
 		else if ((tags & NX_W(THIS)) && style != NX_TITLE_ABOUT && i > first)
 			break;
-		else if ((tags & NX_W(DAY)) && doc->token[end].type == NX_T_NUMBER)
+		else if ((tags & (NX_W(DAY) | NX_W(MONTH))) && doc->token[end].type == NX_T_NUMBER)
 			break;
 		else if ((tags & NX_W(ABOUT)) && style == NX_TITLE_NAME)
 			break;

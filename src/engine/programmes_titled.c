@@ -12,6 +12,8 @@
  */
 #include "programmes.h"
 
+#define MAX_LIST	120			/* tokens of a list of titles */
+
 /* A title in quotes at a token, and the period behind it. */
 static uint32_t
 quoted(const NxProgrammeScan *s, uint32_t open, NxRange *title, NxRange *tail)
@@ -74,6 +76,40 @@ is_subject(const NxProgrammeScan *s, uint32_t last)
 		(nx_document_word(s->doc, last, &end) & NX_W(FINITE)) != 0;
 }
 
+/* Is there a kind, and not the everyday word: quyết định ngày bầu cử? */
+static bool
+is_kind(const NxDoc *doc, uint32_t i)
+{
+	const NxMatch *m = nx_match(doc, i, NX_DOCUMENT_KIND);
+
+	return m != NULL && (!NX_TAGGED(m->entry, DOCUMENT_KIND_COMMON) &&
+						 (!NX_TAGGED(m->entry, DOCUMENT_KIND_WEAK) ||
+						  NX_TAGGED(m->entry, DOCUMENT_KIND_PLAN) ||
+						  nx_capital(doc, i)));
+}
+
+/*
+ * Is a decision without về one that founds or orders something with a name,
+ * not one of the many on a plot or a person?
+ */
+static bool
+founding(const NxProgrammeScan *s, const NxProgrammeHead *h, uint32_t first)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	end;
+	uint64_t	tags = nx_document_word(doc, first, &end);
+
+	if (KIND_IS(h, COMMON) || h->start || !(tags & NX_W(LEGAL)) ||
+		!(tags & NX_W(VERB)) || (!h->capital && !(h->before & NX_W(ENACT))))
+		return false;
+	/* what it puts into force is the reference */
+	if (nx_match(doc, end, NX_DOCUMENT_KIND) != NULL)
+		return false;
+	return nx_begins(doc, end, UINT64_C(1) << NX_ORGANISATION |
+					 UINT64_C(1) << NX_ORGANISATION_HEAD) ||
+		nx_capital(doc, end);
+}
+
 /* An act by its subject: Nghị quyết về dự toán ngân sách Nhà nước. */
 uint32_t
 nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
@@ -94,13 +130,18 @@ nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
 	/* Chỉ thị mới về ... */
 	if (nx_document_word(doc, first, &end) & NX_W(NEW))
 		first = end;
-	if (nx_document_word(doc, first, &end) & NX_W(OF))
+	/* của whoever issued it, gửi whom it is for */
+	for (int k = 0; k < 2; k++)
 	{
+		tags = nx_document_word(doc, first, &end);
+		if (!(tags & (NX_W(OF) | NX_W(TO))))
+			break;
 		last = nx_issuer_end(s, end);
 		if (last == end || last >= s->limit)
 			return 0;
 		last = nx_term_end(doc, last);
-		issuer = (NxRange) {end, last};
+		if (tags & NX_W(OF))
+			issuer = (NxRange) {end, last};
 		first = last;
 	}
 	tags = nx_document_word(doc, first, &end);
@@ -120,27 +161,35 @@ nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
 		return 0;
 	/* a decision on a person, a paper that only carries another */
 	tags = nx_document_word(doc, first, &end);
-	if ((tags & NX_W(PERSONAL)) && (KIND_IS(h, WEAK) || !(tags & NX_W(VERB))))
+	if ((tags & NX_W(PERSONAL)) && !(KIND_IS(h, OUTER) && h->capital) &&
+		(KIND_IS(h, WEAK) || !(tags & NX_W(VERB))))
 		return 0;
 	if (tags & (NX_W(DRAFT) | NX_W(PLURAL)))
 		return 0;
 	if (KIND_IS(h, OUTER) &&
-		(nx_match(doc, first, NX_DOCUMENT_KIND) != NULL ||
-		 ((tags & (NX_W(VERB) | NX_W(ENACT))) &&
-		  nx_match(doc, end, NX_DOCUMENT_KIND) != NULL)))
+		(is_kind(doc, first) || ((tags & (NX_W(VERB) | NX_W(ENACT))) &&
+								 is_kind(doc, end))))
 		return 0;
 	if (about)
 	{
-		if (KIND_IS(h, WEAK) && !h->capital &&
+		bool		sent = KIND_IS(h, OUTER) && first > h->end + 1;
+
+		if (KIND_IS(h, WEAK) && !h->capital && !sent &&
 			(KIND_IS(h, COMMON) || !(h->before & NX_W(ENACT))))
 			return 0;
-		if (KIND_IS(h, WEAK) && h->start)
+		if (KIND_IS(h, WEAK) && h->start && !sent)
+			return 0;
+	}
+	else if (KIND_IS(h, WEAK))
+	{
+		/* ký quyết định thành lập Hội đồng bầu cử quốc gia */
+		if (!founding(s, h, first))
 			return 0;
 	}
 	else
 	{
 		/* Nghị quyết quy định ...: a clause, unless the kind is a name */
-		if (!(h->capital || h->start) || KIND_IS(h, WEAK))
+		if (!(h->capital || h->start))
 			return 0;
 		if ((tags & NX_W(AMENDED)) &&
 			(nx_document_word(doc, end, &period) & NX_W(PLURAL)))
@@ -163,6 +212,14 @@ nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
 		return last;
 	}
 	last = nx_title_end(doc, first, s->limit, NX_TITLE_ABOUT, &period);
+	if (!about && KIND_IS(h, WEAK))
+	{
+		/* what was founded is told to its first comma: phòng, chống ... */
+		for (uint32_t i = first; i < last; i++)
+			if (nx_is(doc, i, ',') &&
+				!(nx_document_word(doc, i + 1, &end) & NX_W(VERB)))
+				last = period = i;
+	}
 	if (nx_count_words(doc, first, last) < 3)
 		return 0;
 	if (nx_is(doc, last, '('))
@@ -184,6 +241,125 @@ nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
 	return last;
 }
 
+/* Do the words of a project's title tell of a trade: X mua cổ phần của Y? */
+static bool
+is_trade(const NxDoc *doc, NxRange title)
+{
+	uint32_t	end;
+
+	if (!nx_capital(doc, title.first))
+		return false;
+	for (uint32_t i = title.first; i < title.last; i = end)
+	{
+		uint64_t	tags = nx_document_word(doc, i, &end);
+
+		if ((tags & NX_W(VERB)) && (tags & NX_W(PRIVATE)) &&
+			nx_is_lower(doc, i) && i > title.first && nx_capital(doc, i - 1))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Where the title of a project ends sooner than any other's: behind a name
+ * (dự án The Sunrise Bay nằm ở ...), before whom it is for (dự án đường nội bộ
+ * cho khu dân cư).
+ */
+static uint32_t
+project_end(const NxProgrammeScan *s, uint32_t first, uint32_t last)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	i,
+				end;
+	uint64_t	tags = nx_document_word(doc, first, &end);
+	bool		verb = (tags & NX_W(VERB)) != 0;
+
+	if ((tags & NX_W(GENERIC)) && end < last)
+		first = end;
+	if (nx_capital(doc, first) && nx_capital(doc, first + 1) &&
+		first + 1 < last)
+	{
+		for (i = first + 2; i < last; i++)
+			if (doc->token[i].type == NX_T_WORD && !nx_capital(doc, i))
+				break;
+		/* its other name: Sea Star - khu biệt thự ... */
+		if (i < last && i > first + 3 && nx_is(doc, i - 2, NX_DASH))
+			i -= 2;
+		while (i > first && doc->token[i - 1].type == NX_T_PUNCT &&
+			   !nx_is(doc, i - 1, ')'))
+			i--;
+		return i;
+	}
+	for (i = first + 1; i < last && !verb; i++)
+	{
+		if (!nx_is_lower(doc, i))
+			continue;
+		tags = nx_document_word(doc, i, &end);
+		if (tags & NX_W(TO))
+			return i;
+		/* ... Phú Thọ tiếp tục gặp khó khăn */
+		if ((tags & NX_W(OPEN)) &&
+			!(tags & (NX_W(INNER) | NX_W(COUNT) | NX_W(NUMBER))) &&
+			nx_capital(doc, i - 1))
+			return i;
+	}
+	return last;
+}
+
+/* Is the title of a project its own, proper one? */
+static NxMentionType
+project_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
+			 uint32_t words)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	next;
+	uint64_t	tags = nx_document_word(doc, title.first, &next);
+	const NxMatch *body;
+
+	/* BOT, ODA: how it is paid for; a title may follow */
+	if ((tags & NX_W(GENERIC)) &&
+		doc->token[title.first].shape == NX_UPPER)
+	{
+		title.first = next;
+		words--;
+		if (title.first >= title.last)
+			return NX_PM_DOUBTFUL;
+		tags = nx_document_word(doc, title.first, &next);
+		if ((tags & NX_W(PUBLIC)) && words >= 2)
+			return NX_PM_TITLED;
+	}
+	if (words < 2 || s->caps || (tags & (NX_W(GENERIC) | NX_W(END))) ||
+		nx_match(doc, title.first, NX_OFFICE) != NULL)
+		return NX_PM_DOUBTFUL;
+	if (nx_capital(doc, title.first))
+	{
+		/* whose it is, where it is */
+		body = nx_match(doc, title.first, NX_ORGANISATION);
+		if (body == NULL)
+			body = nx_match(doc, title.first, NX_PLACE);
+		if (body != NULL && body->first + body->ntokens >= title.last)
+			return NX_PM_DOUBTFUL;
+		body = nx_match_tagged(doc, title.first, NX_PLACE_HEAD,
+							   NX_MASK(PLACE_HEAD_PROVINCE) |
+							   NX_MASK(PLACE_HEAD_DISTRICT) |
+							   NX_MASK(PLACE_HEAD_COMMUNE));
+		if (body != NULL && nx_capital(doc, body->first + body->ntokens))
+			return NX_PM_DOUBTFUL;
+		body = nx_match(doc, title.first, NX_ORGANISATION);
+		if (body != NULL && !nx_capital(doc, body->first + body->ntokens) &&
+			!is_trade(doc, title))
+			return NX_PM_DOUBTFUL;
+		if ((tags & NX_W(OPEN)) && !is_trade(doc, title))
+			return NX_PM_DOUBTFUL;	/* Tập đoàn ... */
+		return tags & NX_W(WEAPON) ? NX_PM_DOUBTFUL : NX_PM_TITLED;
+	}
+	if ((tags & NX_W(PRIVATE)) || (h->start && !(tags & NX_W(PUBLIC))))
+		return NX_PM_DOUBTFUL;
+	return ((tags & NX_W(PUBLIC)) || ((tags & NX_W(VERB)) && h->capital)) &&
+		words >= 3 && nx_has_capital(doc, title.first, title.last) ?
+		NX_PM_TITLED : NX_PM_DOUBTFUL;
+}
+
 /* Is the title of a plan one that can be looked up? */
 static NxMentionType
 plan_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
@@ -198,22 +374,14 @@ plan_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
 
 	if (words < 2 || h->count > 1 || (h->before & NX_W(PLURAL)))
 		return NX_PM_DOUBTFUL;
-	if (tags & (NX_W(GENERIC) | NX_W(END)))
+	if ((tags & (NX_W(GENERIC) | NX_W(END))) && !KIND_IS(h, PROJECT))
 		return NX_PM_DOUBTFUL;
 	/* quy hoạch Thủ tướng phê duyệt: that is who, not what */
+	if (KIND_IS(h, PROJECT) && words >= 1)
+		return project_type(s, h, title, words);
 	if (nx_match(doc, title.first, NX_OFFICE) != NULL ||
 		(nx_match(doc, title.first, NX_ORGANISATION) != NULL && !h->capital))
 		return NX_PM_DOUBTFUL;
-	if (KIND_IS(h, PROJECT))
-	{
-		if ((tags & NX_W(PRIVATE)) || h->start)
-			return NX_PM_DOUBTFUL;
-		if (((tags & NX_W(PUBLIC)) || ((tags & NX_W(VERB)) && h->capital)) &&
-			words >= 3 && nx_has_capital(doc, title.first, title.last))
-			return NX_PM_TITLED;
-		return proper && h->capital && words >= 3 ?
-			NX_PM_TITLED : NX_PM_DOUBTFUL;
-	}
 	if (period && words >= 2)
 		return NX_PM_TITLED;
 	if (h->capital)
@@ -226,10 +394,8 @@ plan_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
 	if (KIND_IS(h, WEAK) || KIND_IS(h, SHOW) || KIND_IS(h, MOVEMENT))
 		return NX_PM_DOUBTFUL;
 	/* đề án */
-	if (proper)
-		return NX_PM_TITLED;
-	return words >= 3 && ((tags & NX_W(VERB)) ||
-						  nx_has_capital(doc, title.first, title.last)) ?
+	return proper || (words >= 3 && ((tags & NX_W(VERB)) ||
+									 !(tags & NX_W(OPEN)))) ?
 		NX_PM_TITLED : NX_PM_DOUBTFUL;
 }
 
@@ -282,6 +448,14 @@ nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h)
 		last = nx_title_end(doc, first, s->limit, NX_TITLE_PLAN, &period);
 		if (last == first)
 			return 0;
+		if (KIND_IS(h, PROJECT) && is_trade(doc, (NxRange) {first, period}))
+			last = nx_title_end(doc, first, s->limit, NX_TITLE_ABOUT, &period);
+		else if (KIND_IS(h, PROJECT))
+		{
+			end = project_end(s, first, period);
+			if (end < period)
+				last = period = end;
+		}
 		title = (NxRange) {first, period};
 		tail = (NxRange) {first, last};
 		type = plan_type(s, h, title, last);
@@ -289,5 +463,65 @@ nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h)
 	m = nx_add_mention(s, h, last, type);
 	m->title = title;
 	m->tail = tail;
+	return last;
+}
+
+/*
+ * Titles behind one kind: các đề án lớn: Địa chí quốc gia; Bách khoa toàn thư.
+ * Each begins with a capital; semicolons part them, or commas where no title
+ * could hold one.
+ */
+uint32_t
+nx_title_list(NxProgrammeScan *s, const NxProgrammeHead *h)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	colon = h->end,
+				items = 0,
+				last,
+				from;
+	uint32_t	sign = ',';
+
+	if (!(h->before & (NX_W(PLURAL) | NX_W(COUNT))) || s->caps ||
+		KIND_IS(h, SHOW))
+		return 0;
+	while (colon < s->limit && colon < h->end + 4 && nx_is_lower(doc, colon))
+		colon++;
+	if (colon + 2 >= s->limit || !nx_is(doc, colon, ':') ||
+		doc->token[colon + 1].gap == NX_GAP_LINE)
+		return 0;
+	for (last = colon + 1; last < s->limit && last < colon + MAX_LIST &&
+		 doc->token[last].gap != NX_GAP_LINE && !nx_is(doc, last, '.'); last++)
+		if (nx_is(doc, last, ';'))
+			sign = ';';
+	if (last == colon + MAX_LIST)
+		return 0;
+	/* two rounds: are they all titles, then add them */
+	for (int round = 0; round < 2; round++)
+	{
+		from = colon + 1;
+		for (uint32_t i = from; i <= last; i++)
+		{
+			NxProgrammeMention *m;
+			uint32_t	end;
+
+			if (i < last && !nx_is(doc, i, sign))
+				continue;
+			if (nx_document_word(doc, from, &end) & NX_W(AND))
+				from = end;
+			if (i < from + 2 || !nx_capital(doc, from) ||
+				nx_match(doc, from, NX_DOCUMENT_KIND) != NULL)
+				return 0;
+			if (round == 1)
+			{
+				m = nx_add_mention(s, h, i, NX_PM_TITLED);
+				m->at.first = m->kind_end = from;
+				m->title = m->tail = (NxRange) {from, i};
+			}
+			items++;
+			from = i + 1;
+		}
+		if (items < 2)
+			return 0;
+	}
 	return last;
 }
