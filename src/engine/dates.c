@@ -28,18 +28,22 @@
 	 NX_ROLE(YEAR) | NX_ROLE(FRAME) | NX_ROLE(EVERY) | NX_ROLE(CALENDAR))
 
 /* A row or two of the table of date words; almost always one probe. */
-static inline uint16_t
-find_term(uint64_t hash)
+uint16_t
+nx_date_look(const NxDateReader *r, uint32_t i)
 {
-	uint32_t	bit = nx_date_filter_bit(hash);
-	uint32_t	i = (uint32_t) (hash >> 32) & nx_date_mask;
+	uint64_t	hash = r->doc->token[i].hash;
+	uint32_t	at = (uint32_t) (hash >> 32) & nx_date_mask;
 
-	if (!(nx_date_filter[bit / 64] >> bit % 64 & 1))
-		return 0;
-	for (; nx_date_terms[i].hash != 0; i = (i + 1) & nx_date_mask)
-		if (nx_date_terms[i].hash == hash)
-			return (uint16_t) (i + 1);
-	return 0;
+	r->term[i] = 0;
+	if (!(r->doc->token[i].flags & NX_TF_SYMBOL) &&
+		nx_date_passes(nx_date_filter, hash))
+		for (; nx_date_terms[at].hash != 0; at = (at + 1) & nx_date_mask)
+			if (nx_date_terms[at].hash == hash)
+			{
+				r->term[i] = (uint16_t) (at + 1);
+				break;
+			}
+	return r->term[i];
 }
 
 static inline bool
@@ -219,7 +223,7 @@ complete(const NxDateReader *r, NxPiece *piece, const NxAtom *first)
 
 		next += comma;
 		if (next >= r->doc->ntokens || t[next].gap == NX_GAP_LINE ||
-			(r->term[next] == 0 && t[next].type != NX_T_NUMBER) ||
+			(nx_date_term(r, next) == 0 && t[next].type != NX_T_NUMBER) ||
 			!nx_date_atom(r, next, FOLLOWING_ROLES, &atom) ||
 			!can_follow(piece, &atom, comma))
 			break;
@@ -368,12 +372,12 @@ can_start(const NxDateReader *r, uint32_t i)
 
 	if (t->type == NX_T_NUMBER)
 		return !(t->flags & NX_TF_SYMBOL);
-	if (r->term[i] == 0)
+	if (!nx_date_passes(nx_date_starts, t->hash) || nx_date_term(r, i) == 0)
 		return false;
-	flags = nx_date_terms[r->term[i] - 1].flags;
+	flags = nx_date_terms[nx_date_term(r, i) - 1].flags;
 	return (flags & NX_DT_ALONE) ||
 		((flags & NX_DT_STARTS) &&
-		 (r->term[i + 1] != 0 || t[1].type == NX_T_NUMBER));
+		 (nx_date_term(r, i + 1) != 0 || t[1].type == NX_T_NUMBER));
 }
 
 void
@@ -383,11 +387,9 @@ nx_find_dates(NxDoc *doc)
 	uint32_t	n = doc->ntokens;
 
 	r.doc = doc;
-	r.term = nx_alloc(doc, (n + 2) * sizeof(*r.term));
-	for (uint32_t i = 0; i < n; i++)
-		if (!(doc->token[i].flags & NX_TF_SYMBOL))
-			r.term[i] = find_term(doc->token[i].hash);
-
+	r.term = nx_alloc_raw(doc, (n + 2) * sizeof(*r.term));
+	memset(r.term, 0xff, n * sizeof(*r.term));
+	r.term[n] = r.term[n + 1] = 0;
 	for (uint32_t i = 0, polled = 0; i < n;)
 	{
 		uint32_t	last = 0;

@@ -205,6 +205,15 @@ typedef struct NxDateTerm
 #define NX_DATE_FILTER	16384
 #define nx_date_filter_bit(hash)	((uint32_t) ((hash) >> 16) % NX_DATE_FILTER)
 extern const uint64_t nx_date_filter[NX_DATE_FILTER / 64];
+extern const uint64_t nx_date_starts[NX_DATE_FILTER / 64];	/* that begin rows */
+
+static inline bool
+nx_date_passes(const uint64_t *filter, uint64_t hash)
+{
+	uint32_t	bit = nx_date_filter_bit(hash);
+
+	return filter[bit / 64] >> bit % 64 & 1;
+}
 
 typedef struct NxDateNode
 {
@@ -332,8 +341,20 @@ typedef struct NxDateReader
 {
 	NxDoc	   *doc;
 	uint16_t   *term;			/* of each token: where in nx_date_terms + 1,
-								 * 0: none of the date words */
+								 * 0: none of the date words; NX_NO_LOOK: not
+								 * looked up yet */
 } NxDateReader;
+
+#define NX_NO_LOOK	UINT16_MAX
+
+/* The place of a token's word in nx_date_terms + 1, 0 if it is none. */
+extern uint16_t nx_date_look(const NxDateReader *r, uint32_t i);
+
+static inline uint16_t
+nx_date_term(const NxDateReader *r, uint32_t i)
+{
+	return r->term[i] == NX_NO_LOOK ? nx_date_look(r, i) : r->term[i];
+}
 
 /* A point put together from atoms. */
 typedef struct NxPiece

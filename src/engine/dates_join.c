@@ -45,7 +45,7 @@ link_at(const NxDateReader *r, uint32_t i, uint32_t *next)
 		if (t->value == ',')
 			return COMMA;
 	}
-	if (r->term[i] == 0 || !nx_date_atom(r, i, NX_ROLE(TO) | NX_ROLE(AND), &atom) ||
+	if (nx_date_term(r, i) == 0 || !nx_date_atom(r, i, NX_ROLE(TO) | NX_ROLE(AND), &atom) ||
 		r->doc->token[atom.last].gap == NX_GAP_LINE)
 		return NO_LINK;
 	*next = atom.last;

@@ -55,8 +55,8 @@ nx_date_is(const NxDateReader *r, uint32_t i)
 			if (nx_date_joins(t))
 				bits |= UINT64_C(1) << NX_IS_JOIN;
 	}
-	if (r->term[i])
-		bits |= nx_date_terms[r->term[i] - 1].sets;
+	if (nx_date_term(r, i))
+		bits |= nx_date_terms[nx_date_term(r, i) - 1].sets;
 	return bits;
 }
 
@@ -156,10 +156,10 @@ walk_class(Walk *w, uint32_t class_node, uint32_t i, uint32_t node)
 			walk(w, node, i);
 			w->nslots--;
 		}
-		if (w->r->term[i] == 0 ||
+		if (nx_date_term(w->r, i) == 0 ||
 			(i > first && w->r->doc->token[i].gap == NX_GAP_LINE))
 			return;
-		term = nx_date_terms[w->r->term[i] - 1].term;
+		term = nx_date_terms[nx_date_term(w->r, i) - 1].term;
 		for (k = 0; k < n->nwords && e[k].label != term; k++)
 			;
 		if (k == n->nwords)
@@ -190,9 +190,9 @@ walk(Walk *w, uint32_t node, uint32_t i)
 	}
 	if (i >= r->doc->ntokens)
 		return;
-	if (r->term[i] != 0)
+	if (nx_date_term(r, i) != 0)
 	{
-		const NxDateTerm *term = &nx_date_terms[r->term[i] - 1];
+		const NxDateTerm *term = &nx_date_terms[nx_date_term(r, i) - 1];
 		uint32_t	from = 0,
 					to = n->nwords;
 

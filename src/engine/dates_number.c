@@ -63,10 +63,10 @@ nx_date_class(const NxDateReader *r, uint32_t class, uint32_t i,
 			*value = nx_date_accepts[n->accept].row;
 			last = i;
 		}
-		if (r->term[i] == 0 ||
+		if (nx_date_term(r, i) == 0 ||
 			(i > first && r->doc->token[i].gap == NX_GAP_LINE))
 			return last;
-		term = nx_date_terms[r->term[i] - 1].term;
+		term = nx_date_terms[nx_date_term(r, i) - 1].term;
 		for (k = 0; k < n->nwords && e[k].label != term; k++)
 			;
 		if (k == n->nwords)
@@ -87,7 +87,7 @@ in_words(const NxDateReader *r, uint32_t i)
 	int32_t		v;
 	uint32_t	next;
 
-	if (r->term[i] == 0)
+	if (nx_date_term(r, i) == 0)
 		return n;
 	if ((next = nx_date_class(r, NX_CLASS_TEN, i, &v)))
 	{
@@ -296,7 +296,7 @@ nx_date_number(const NxDateReader *r, NxDateSlot slot, uint32_t i)
 	if (slot <= NX_SLOT_N && t->type == NX_T_WORD)
 	{
 		/* in words; only where a word may stand */
-		if (r->term[i] == 0 || (t->flags & NX_TF_SYMBOL))
+		if (nx_date_term(r, i) == 0 || (t->flags & NX_TF_SYMBOL))
 			return none;
 		switch (slot)
 		{

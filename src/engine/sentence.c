@@ -76,6 +76,8 @@ in_capitals(const NxDoc *doc, uint32_t first, uint32_t last)
 		{
 			words++;
 			upper += doc->token[i].shape == NX_UPPER;
+			if (words - upper > 1 + upper)
+				return false;	/* nearly every sentence, at once */
 		}
 	return words >= 4 && upper * 10 >= words * 9;
 }

@@ -76,10 +76,25 @@ mark_starts(void)
 	}
 }
 
+/* A bit for the hash of every word, or of those with which a row can begin. */
+static void
+write_filter(const char *name, bool starts)
+{
+	uint64_t	filter[NX_DATE_FILTER / 64] = {0};
+
+	for (int i = 0; i < nterms; i++)
+		if (!starts || (terms[i].flags & (NX_DT_STARTS | NX_DT_ALONE)))
+			filter[nx_date_filter_bit(terms[i].hash) / 64] |=
+				UINT64_C(1) << nx_date_filter_bit(terms[i].hash) % 64;
+	printf("const uint64_t %s[] = {\n", name);
+	for (int i = 0; i < NX_DATE_FILTER / 64; i++)
+		printf("0x%llx,\n", (unsigned long long) filter[i]);
+	printf("};\n");
+}
+
 static void
 write_terms(void)
 {
-	static uint64_t filter[NX_DATE_FILTER / 64];
 	uint32_t	size = 64;
 	uint64_t   *keys;
 	int		   *ids;
@@ -108,13 +123,9 @@ write_terms(void)
 				   terms[ids[i] - 1].flags);
 		else
 			printf("{0,0,0,0,0},\n");
-	printf("};\nconst uint64_t nx_date_filter[] = {\n");
-	for (int i = 0; i < nterms; i++)
-		filter[nx_date_filter_bit(terms[i].hash) / 64] |=
-			UINT64_C(1) << nx_date_filter_bit(terms[i].hash) % 64;
-	for (int i = 0; i < NX_DATE_FILTER / 64; i++)
-		printf("0x%llx,\n", (unsigned long long) filter[i]);
 	printf("};\n");
+	write_filter("nx_date_filter", false);
+	write_filter("nx_date_starts", true);
 }
 
 static void
