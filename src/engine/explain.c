@@ -148,7 +148,8 @@ explain(NxDoc *doc)
 			 person < 0 ? "no person of that gender is named shortly before" :
 			 "stands for the person last mentioned");
 	}
-	qsort(notes.v.v, notes.v.n, sizeof(NxNote), compare_notes);
+	if (notes.v.n > 1)
+		qsort(notes.v.v, notes.v.n, sizeof(NxNote), compare_notes);
 	view->notes = notes.v.v;
 	view->nnotes = notes.v.n;
 	return view;
