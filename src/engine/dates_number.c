@@ -291,7 +291,7 @@ nx_date_number(const NxDateReader *r, NxDateSlot slot, uint32_t i)
 	const NxNumber none = {0, 0};
 	const NxNumber here = {(int32_t) t->value, i + 1};
 	NxNumber		n;
-	int32_t		v;
+	int32_t		v = 0;
 
 	if (slot <= NX_SLOT_N && t->type == NX_T_WORD)
 	{
