@@ -125,6 +125,7 @@ find_person(const Resolver *r, NxRange at, char gender, bool exact)
 		 k = r->known.v[k].next)
 	{
 		const Known *known = &r->known.v[k];
+		/* NOLINTNEXTLINE: buckets hold indexes of known ones only */
 		const NxPerson *person = &doc->person.v[known->person];
 
 		if (known->key != key || !gender_fits(gender, (char) person->gender))
@@ -257,6 +258,7 @@ find_variant(const Resolver *r, const NxName *name)
 		for (int32_t k = r->bucket[(uint32_t) (key >> 32) & r->mask];
 			 k >= 0 && seen < 16; k = r->known.v[k].next, seen++)
 		{
+			/* NOLINTNEXTLINE: likewise */
 			NxRange		other = doc->person.v[r->known.v[k].person].name;
 			uint32_t	m = length_of(other);
 

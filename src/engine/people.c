@@ -512,7 +512,7 @@ read_chain(Scan *s, Chain *c)
 				start = c->last;
 	NxName	   *name;
 
-	if (doc->token[start].gap != NX_GAP_LINE && start < doc->ntokens)
+	if (start < doc->ntokens && doc->token[start].gap != NX_GAP_LINE)
 	{
 		const NxMatch *copula = nx_cue(doc, start, COPULA),
 				   *m;
