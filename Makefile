@@ -6,7 +6,7 @@ export PG_CONFIG
 
 MAKEFLAGS += --no-print-directory
 
-.PHONY: all help lexicon demo demo-stop test fuzz bench
+.PHONY: all help lexicon demo demo-stop test fuzz bench check-warnings lint
 
 all:
 
@@ -18,6 +18,7 @@ help:
 	@echo 'make test       build, install, and run every test'
 	@echo 'make fuzz       fuzz every target for FUZZ_SECONDS (3600) each'
 	@echo 'make bench      speed and memory over the texts of CORPUS'
+	@echo 'make lint       cppcheck and clang-tidy, where they are installed'
 	@echo 'make lexicon    compile src/lexicon only'
 	@echo 'make clean      remove what was built'
 
@@ -223,6 +224,13 @@ $(ASAN): $(ASAN_OBJS) build/sources
 
 build/asan/%: test/unit/%.c $(ASAN) | build/dates_examples.h
 	$(CC) $(ASAN_CFLAGS) -o $@ $< $(ASAN) -lcmocka -licuuc -lm
+
+# Every source under each compiler that is here; static analysis.
+check-warnings: build/dates_examples.h
+	@PG_INCLUDE='$(shell $(PG_CONFIG) --includedir-server)' tools/check-warnings
+
+lint: build/dates_examples.h
+	@PG_INCLUDE='$(shell $(PG_CONFIG) --includedir-server)' tools/lint
 
 # What must hold for any text, at full speed for many of them.
 build/invariants: test/unit/invariants.c $(ENGINE)
