@@ -136,9 +136,13 @@ nx_part_before(const NxProgrammeScan *s, uint32_t first)
 	uint32_t	at = first,
 				end;
 
-	if (at > s->first && (nx_document_word(doc, at - 1, &end) & NX_W(DRAFT)) &&
-		end == at)
-		at--;					/* của dự thảo Luật */
+	/* của dự thảo Luật, dự Luật */
+	for (uint32_t n = 1; n <= 2 && at >= s->first + n; n++)
+		if ((nx_document_word(doc, at - n, &end) & NX_W(DRAFT)) && end == at)
+		{
+			at -= n;
+			break;
+		}
 	if (at > s->first && (nx_document_word(doc, at - 1, &end) & NX_W(OF)) &&
 		end == at)
 		at--;

@@ -8,7 +8,10 @@
  */
 #include "programmes.h"
 
-/* Behind a treaty: năm 1982, (UNCLOS), (UNCLOS 1982). */
+/*
+ * Behind a treaty: năm 1982, (UNCLOS), (UNCLOS 1982), and of whom it is, where
+ * its letters follow.
+ */
 static uint32_t
 treaty_tail(const NxProgrammeScan *s, uint32_t i, uint16_t *year)
 {
@@ -25,6 +28,14 @@ treaty_tail(const NxProgrammeScan *s, uint32_t i, uint16_t *year)
 		{
 			i = end;
 			continue;
+		}
+		if (nx_document_word(doc, at, &end) & NX_W(OF))
+		{
+			end = nx_issuer_end(s, end);
+			if (end < s->limit && nx_is(doc, end, '(') &&
+				nx_match_tagged(doc, end + 1, NX_PROGRAMME,
+								NX_MASK(PROGRAMME_ACRONYM)) != NULL)
+				at = i = end;
 		}
 		/* its letters without brackets, too */
 		if (at < s->limit &&

@@ -246,15 +246,18 @@ static bool
 is_trade(const NxDoc *doc, NxRange title)
 {
 	uint32_t	end;
+	bool		body;
 
 	if (!nx_capital(doc, title.first))
 		return false;
+	body = (nx_document_word(doc, title.first, &end) & NX_W(OPEN)) != 0;
 	for (uint32_t i = title.first; i < title.last; i = end)
 	{
 		uint64_t	tags = nx_document_word(doc, i, &end);
 
 		if ((tags & NX_W(VERB)) && (tags & NX_W(PRIVATE)) &&
-			nx_is_lower(doc, i) && i > title.first && nx_capital(doc, i - 1))
+			nx_is_lower(doc, i) && i > title.first &&
+			(body || nx_capital(doc, i - 1)))
 			return true;
 	}
 	return false;
@@ -372,7 +375,9 @@ plan_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
 	bool		period = end > title.last,
 				proper = nx_capital(doc, title.first) && !s->caps;
 
-	if (words < 2 || h->count > 1 || (h->before & NX_W(PLURAL)))
+	if (words < 2 || h->count > 1 ||
+		(doc->token[title.first].type != NX_T_WORD &&
+		 nx_period_end(doc, title.first, end) < end))
 		return NX_PM_DOUBTFUL;
 	if ((tags & (NX_W(GENERIC) | NX_W(END))) && !KIND_IS(h, PROJECT))
 		return NX_PM_DOUBTFUL;
@@ -413,7 +418,8 @@ nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h)
 	NxMentionType type;
 	NxProgrammeMention *m;
 
-	if (first >= s->limit || doc->token[first].gap == NX_GAP_LINE)
+	if (first >= s->limit || doc->token[first].gap == NX_GAP_LINE ||
+		((h->before & NX_W(PLURAL)) && h->count == 0))
 		return 0;
 	/* phong trào thi đua "..." */
 	if ((nx_document_word(doc, first, &end) & NX_W(GENERIC)) &&
@@ -431,8 +437,7 @@ nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h)
 		type = KIND_IS(h, SHOW) || KIND_IS(h, PROJECT) ?
 			((h->before & NX_W(ENACT)) && h->capital ?
 			 NX_PM_TITLED : NX_PM_DOUBTFUL) : NX_PM_TITLED;
-		if ((h->before & NX_W(PLURAL)) ||
-			(KIND_IS(h, WEAK) && !h->capital && !(h->before & NX_W(ENACT))))
+		if (KIND_IS(h, WEAK) && !h->capital && !(h->before & NX_W(ENACT)))
 			type = NX_PM_DOUBTFUL;
 	}
 	else

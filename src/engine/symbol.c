@@ -145,9 +145,12 @@ nx_read_symbol(const NxDoc *doc, uint32_t token, bool kind, NxSymbol *symbol)
 
 		if (t->type == NX_T_NUMBER)
 		{
-			/* a year, behind a slash and only once */
-			if (parts > 0 || symbol->year != 0 || dash || t->ndigits != 4 ||
-				t->value < 1900 || t->value > 2100)
+			/* a year, only once: behind a slash, or 19-2018/NQ-CP */
+			if (parts > 0 || symbol->year != 0 || t->ndigits != 4 ||
+				t->value < 1900 || t->value > 2100 ||
+				(dash && (!kind || !nx_is(doc, i + 2, '/') ||
+						  part_of(doc, i + 3, NX_DOCUMENT_TYPE).entry ==
+						  NULL)))
 				break;
 			symbol->year = (uint16_t) t->value;
 			i += 2;

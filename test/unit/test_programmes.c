@@ -19,7 +19,7 @@
 #include <string.h>
 
 #include "../../src/engine/calendar.h"
-#include "../../src/engine/doc.h"
+#include "../../src/engine/programmes.h"
 
 /* Memory that is given back at the end of a case. */
 typedef struct Pool
@@ -139,6 +139,87 @@ test_numbers(void **state)
 		   "Quyết định 1085/QĐ-TTg | 1085/QĐ-TTg | 1085/QĐ-TTg\n");
 }
 
+/* The year of the first document number of a text, 0 where there is none. */
+static uint16_t
+symbol_year(const NxDoc *doc)
+{
+	for (uint32_t i = 0; i < doc->ntokens; i++)
+	{
+		const NxSymbol *symbol = nx_symbol_at(doc, i);
+
+		if (symbol != NULL)
+			return symbol->year;
+	}
+	return 0;
+}
+
+static bool
+is(NxStr found, const char *expected)
+{
+	return expected == NULL ? found.s == NULL :
+		found.s != NULL && found.len == strlen(expected) &&
+		memcmp(found.s, expected, found.len) == 0;
+}
+
+/* A table of document numbers: symbols.h. */
+static void
+test_symbols(void **state)
+{
+	static const struct
+	{
+		const char *text,
+				   *kind,
+				   *number;
+		uint16_t	year;
+		const char *issuer;
+	}			row[] = {
+#include "symbols.h"
+	};
+	unsigned	wrong = 0;
+
+	(void) state;
+	for (unsigned i = 0; i < sizeof(row) / sizeof(row[0]); i++)
+	{
+		NxDoc	   *doc;
+		NxResult   *r;
+		bool		right;
+		char		text[256];
+
+		/* in a sentence, so that no kind gets its capital from its place */
+		snprintf(text, sizeof(text), "Theo %s, việc này phải làm.",
+				 row[i].text);
+		assert_int_equal(nx_read(&host, NULL, text, strlen(text), &doc),
+						 NX_OK);
+		assert_int_equal(nx_resolve(doc, NX_DAY_UNKNOWN, NX_WANT_PROGRAMMES,
+									&r), NX_OK);
+		right = r->nprogrammes == (row[i].kind != NULL);
+		if (right && row[i].kind != NULL)
+		{
+			const NxProgramme *p = &r->programmes[0];
+
+			right = is(p->kind, row[i].kind) && is(p->number, row[i].number) &&
+				is(p->issuer, row[i].issuer) && p->nmentions == 1 &&
+				symbol_year(doc) == row[i].year;
+		}
+		if (!right)
+		{
+			wrong++;
+			print_message("%s: %u found", row[i].text, r->nprogrammes);
+			for (uint32_t k = 0; k < r->nprogrammes; k++)
+				print_message(" (%.*s | %.*s | %.*s | %u)",
+							  (int) r->programmes[k].kind.len,
+							  r->programmes[k].kind.s,
+							  (int) r->programmes[k].number.len,
+							  r->programmes[k].number.s,
+							  (int) r->programmes[k].issuer.len,
+							  r->programmes[k].issuer.s, symbol_year(doc));
+			print_message("\n");
+		}
+		pool_free(&pool);
+	}
+	assert_int_equal(wrong, 0);
+}
+
 static void
 test_short_forms(void **state)
 {
@@ -247,6 +328,132 @@ test_titles(void **state)
 		   "Công ước Liên hợp quốc về Luật Biển năm 1982 (UNCLOS)\n");
 }
 
+/* ---- titles of their own ---- */
+
+/* A project is one by its proper name, however its kind is written. */
+static void
+test_projects(void **state)
+{
+	(void) state;
+	expect("Tỉnh thanh tra dự án Khu đô thị Bình Minh tại xã An Lạc.",
+		   "Dự án Khu đô thị Bình Minh | - | dự án Khu đô thị Bình Minh\n");
+	expect("Kiểm toán dự án BOT cao tốc Hoà Lạc - Hoà Bình.",
+		   "Dự án BOT cao tốc Hoà Lạc - Hoà Bình | - | "
+		   "dự án BOT cao tốc Hoà Lạc - Hoà Bình\n");
+	expect("Đó là sai phạm trong dự án Tổng công ty Bưu chính mua 51% cổ phần "
+		   "của Công ty Hoa Sao.",
+		   "Dự án Tổng công ty Bưu chính mua 51% cổ phần của Công ty Hoa Sao "
+		   "| - | dự án Tổng công ty Bưu chính mua 51% cổ phần của Công ty "
+		   "Hoa Sao\n");
+	/* the name ends before what is told of it */
+	expect("Người dân cho rằng dự án The Golden Bay nằm sát biển. Dự án này "
+		   "chậm tiến độ.",
+		   "Dự án The Golden Bay | - | dự án The Golden Bay; Dự án này\n");
+	expect("Dừng dự án Bất động sản và Bến du thuyền Hạ Long.",
+		   "Dự án Bất động sản và Bến du thuyền Hạ Long | - | "
+		   "dự án Bất động sản và Bến du thuyền Hạ Long\n");
+	expect("Dự án đường Trần Phú - Kim Liên được phê duyệt năm ngoái.",
+		   "Dự án đường Trần Phú - Kim Liên | - | "
+		   "Dự án đường Trần Phú - Kim Liên\n");
+	/* whose, where or how paid for is no name */
+	expect("Các dự án BOT, dự án ODA, dự án Tập đoàn Dầu khí đang làm.", "");
+	expect("Nhiều dự án Khu đô thị mới và dự án chung cư bị bỏ hoang.", "");
+}
+
+static void
+test_plans(void **state)
+{
+	(void) state;
+	expect("Chuyên gia phản biện đề án hạn chế xe cá nhân của thành phố.",
+		   "Đề án hạn chế xe cá nhân | - | đề án hạn chế xe cá nhân\n");
+	expect("Sở trình đề án bác sĩ gia đình trong tháng này.",
+		   "Đề án bác sĩ gia đình | - | đề án bác sĩ gia đình\n");
+	expect("Họ lập đề án ngắn gọn. Họ bàn đề án lớn.", "");
+	/* titles behind one kind */
+	expect("Ông nêu hai đề án lớn: Bản đồ số quốc gia; Thư viện mở, tủ sách "
+		   "lưu động.",
+		   "Đề án Bản đồ số quốc gia | - | Bản đồ số quốc gia\n"
+		   "Đề án Thư viện mở, tủ sách lưu động | - | "
+		   "Thư viện mở, tủ sách lưu động\n");
+	expect("Các dự án: nhà ở, đường sá đều chậm.", "");
+}
+
+/* Acts by what they found, submit or rule. */
+static void
+test_acts(void **state)
+{
+	(void) state;
+	expect("Thủ tướng ban hành quyết định thành lập Hội đồng tư vấn cải cách, "
+		   "cơ cấu gồm chín người.",
+		   "Quyết định thành lập Hội đồng tư vấn cải cách | - | "
+		   "quyết định thành lập Hội đồng tư vấn cải cách\n");
+	expect("Thủ tướng quyết định thành lập Hội đồng tư vấn.", "");
+	expect("Quận ra quyết định thu hồi đất và quyết định giao đất.", "");
+	expect("Bộ trưởng ký quyết định phê duyệt Đề án khám bệnh từ xa.",
+		   "Đề án khám bệnh từ xa | - | Đề án khám bệnh từ xa\n");
+	expect("Chủ tịch ký tờ trình gửi HĐND tỉnh về việc đặt tên đường năm "
+		   "2019.",
+		   "Tờ trình gửi HĐND tỉnh về việc đặt tên đường năm 2019 | - | "
+		   "tờ trình gửi HĐND tỉnh về việc đặt tên đường năm 2019\n");
+	expect("Ban thẩm tra tờ trình của UBND tỉnh về phương án thu học phí.",
+		   "Tờ trình của UBND tỉnh về phương án thu học phí | - | "
+		   "tờ trình của UBND tỉnh về phương án thu học phí\n");
+	/* a paper that only carries another */
+	expect("Họ đọc tờ trình về dự án Luật Kiến trúc.",
+		   "Luật Kiến trúc | - | Luật Kiến trúc\n");
+	expect("Ông vi phạm quy định về những điều đảng viên không được làm.",
+		   "Quy định về những điều đảng viên không được làm | - | "
+		   "quy định về những điều đảng viên không được làm\n");
+	/* a list of institutions belongs to the title, a clause does not */
+	expect("Thông qua Nghị quyết về quy chế của Chính phủ, Hội đồng Dân tộc, "
+		   "Kiểm toán Nhà nước.",
+		   "Nghị quyết về quy chế của Chính phủ, Hội đồng Dân tộc, Kiểm toán "
+		   "Nhà nước | - | Nghị quyết về quy chế của Chính phủ, Hội đồng Dân "
+		   "tộc, Kiểm toán Nhà nước\n");
+	expect("Theo Nghị quyết về quy chế của Chính phủ, Bộ Tài chính đề nghị "
+		   "tăng phí.",
+		   "Nghị quyết về quy chế của Chính phủ | - | "
+		   "Nghị quyết về quy chế của Chính phủ\n");
+}
+
+/* Against a draft: the one in force. */
+static void
+test_current(void **state)
+{
+	(void) state;
+	expect("Theo dự thảo thay thế Nghị định 46, mức phạt như nghị định cũ. "
+		   "Nghị định hiện hành phạt nhẹ hơn.",
+		   "Nghị định 46 | 46 | Nghị định 46; nghị định cũ; "
+		   "Nghị định hiện hành\n");
+	expect("Theo quy định hiện hành và các nghị định cũ, việc này đúng.", "");
+	expect("Dự thảo Luật Nhà ở (sửa đổi) khác luật hiện hành.",
+		   "Luật Nhà ở (sửa đổi) | - | Luật Nhà ở (sửa đổi)\n");
+	/* an article is no law */
+	expect("Luật Cảnh vệ được bàn; điều luật này chưa rõ.",
+		   "Luật Cảnh vệ | - | Luật Cảnh vệ\n");
+}
+
+static void
+test_treaties(void **state)
+{
+	(void) state;
+	expect("Hiệp định Đối tác toàn diện và tiến bộ xuyên Thái Bình Dương "
+		   "(CPTPP) có lợi. Nhờ CPTPP, xuất khẩu tăng.",
+		   "Hiệp định Đối tác toàn diện và tiến bộ xuyên Thái Bình Dương "
+		   "(CPTPP) | - | Hiệp định Đối tác toàn diện và tiến bộ xuyên Thái "
+		   "Bình Dương (CPTPP); CPTPP\n");
+	expect("EVFTA và EVIPA đã được ký; hiệp định EVFTA sẽ có hiệu lực.",
+		   "Hiệp định EVFTA | - | EVFTA; hiệp định EVFTA\n"
+		   "Hiệp định EVIPA | - | EVIPA\n");
+	expect("Hai bên tôn trọng UNCLOS 1982 và NPT.",
+		   "Công ước UNCLOS 1982 | - | UNCLOS 1982\n"
+		   "Hiệp ước NPT | - | NPT\n");
+	expect("Công ước Luật biển của Liên Hợp Quốc (UNCLOS) năm 1982 là nền "
+		   "tảng.",
+		   "Công ước Luật biển của Liên Hợp Quốc (UNCLOS) năm 1982 | - | "
+		   "Công ước Luật biển của Liên Hợp Quốc (UNCLOS) năm 1982\n");
+}
+
 /* ---- what is none ---- */
 
 static void
@@ -336,6 +543,50 @@ test_attributes(void **state)
 	pool_free(&pool);
 }
 
+/* The part that is cited, and the year that a plan looks to. */
+static void
+test_part_and_vision(void **state)
+{
+	static const struct
+	{
+		const char *text,
+				   *part;
+	}			row[] = {
+		{"Theo điểm a khoản 2 Điều 5 Luật Đất đai, đất này được cấp.",
+		"điểm a khoản 2 Điều 5"},
+		{"Theo điểm a, khoản 2, Điều 5 của Luật Đất đai.",
+		"điểm a, khoản 2, Điều 5"},
+		{"Theo các khoản 1, 2 và 3 Điều 12 Nghị định số 15/2020/NĐ-CP.",
+		"khoản 1, 2 và 3 Điều 12"},
+		{"Theo Điều 5a của dự thảo Luật Nhà ở.", "Điều 5a"},
+		{"Nghị định 100 đã ban hành. Theo Điều 17 Nghị định này, phải nộp.",
+		"Điều 17"},
+		{"Luật Đất đai quy định tại Điều 5.", NULL},
+		{"Ngày 5 Luật Đất đai được bàn.", NULL},
+	};
+	NxResult   *r;
+
+	(void) state;
+	for (unsigned i = 0; i < sizeof(row) / sizeof(row[0]); i++)
+	{
+		r = resolve(row[i].text, NX_DAY_UNKNOWN);
+		assert_int_equal(r->nprogrammes, 1);
+		if (!is(r->programmes[0].part, row[i].part))
+			print_message("%s\n", row[i].text);
+		assert_str(r->programmes[0].part, row[i].part);
+		assert_int_equal(r->programmes[0].vision, 0);
+	}
+	r = resolve("Phê duyệt Chiến lược phát triển điện hạt nhân giai đoạn "
+				"2021-2030, tầm nhìn đến năm 2045.", NX_DAY_UNKNOWN);
+	assert_int_equal(r->nprogrammes, 1);
+	assert_int_equal(r->programmes[0].vision, 2045);
+	assert_int_equal(r->programmes[0].period.end, nx_day_of(2031, 1, 1));
+	/* from the citation of an alias */
+	r = resolve("Đề án 06 được triển khai.", nx_day_of(2022, 8, 12));
+	assert_int_equal(r->programmes[0].vision, 2030);
+	pool_free(&pool);
+}
+
 /* A short form means what its day of publication says. */
 static void
 test_aliases(void **state)
@@ -365,13 +616,66 @@ test_aliases(void **state)
 	pool_free(&pool);
 }
 
+/* Numbers that begin again: the same words, another document. */
+static void
+test_aliases_by_day(void **state)
+{
+	static const struct
+	{
+		const char *text;
+		int			y,
+					m,
+					d;			/* of publication */
+		int			issued[3];	/* 0: none is chosen */
+		const char *issuer;
+	}			row[] = {
+		{"Nghị quyết 57 là đột phá.", 2025, 3, 1, {2024, 12, 22},
+		"Bộ Chính trị"},
+		{"Nghị quyết 57 là đột phá.", 2020, 3, 1, {0, 0, 0}, NULL},
+		{"Đề án 30 đã kết thúc.", 2009, 5, 1, {2007, 1, 10},
+		"Thủ tướng Chính phủ"},
+		{"Đề án 06 làm tốt.", 2021, 12, 31, {0, 0, 0}, NULL},
+		{"Đề án 06 làm tốt.", 2022, 1, 6, {2022, 1, 6},
+		"Thủ tướng Chính phủ"},
+		{"Xử phạt theo Nghị định 46.", 2018, 1, 1, {2016, 5, 26}, "Chính phủ"},
+		{"Xử phạt theo Nghị định 46.", 2021, 1, 1, {0, 0, 0}, "Chính phủ"},
+		{"Xử phạt theo Nghị định 168.", 2025, 2, 1, {2024, 12, 26},
+		"Chính phủ"},
+		/* of the Politburo on Hue, of the Assembly on Ho Chi Minh City */
+		{"Nghị quyết 54 của Quốc hội.", 2020, 6, 1, {2017, 11, 24},
+		"Quốc hội"},
+		{"Nghị quyết 54 của Bộ Chính trị.", 2020, 6, 1, {2019, 12, 10},
+		"Bộ Chính trị"},
+		{"Nghị quyết 54 được bàn.", 2018, 6, 1, {2017, 11, 24}, "Quốc hội"},
+		{"Nghị quyết 54 được bàn.", 2020, 6, 1, {0, 0, 0}, NULL},
+	};
+
+	(void) state;
+	for (unsigned i = 0; i < sizeof(row) / sizeof(row[0]); i++)
+	{
+		NxResult   *r = resolve(row[i].text,
+								nx_day_of(row[i].y, row[i].m, row[i].d));
+
+		assert_int_equal(r->nprogrammes, 1);
+		if (!is(r->programmes[0].issuer, row[i].issuer))
+			print_message("%s\n", row[i].text);
+		assert_str(r->programmes[0].issuer, row[i].issuer);
+		assert_int_equal(r->programmes[0].issued, row[i].issued[0] ?
+						 nx_day_of(row[i].issued[0], row[i].issued[1],
+								   row[i].issued[2]) : NX_DAY_UNKNOWN);
+		pool_free(&pool);
+	}
+}
+
 /* Nothing about a text makes the stage slow or leave its tokens. */
 static void
 test_hostile(void **state)
 {
 	static const char *const piece[] = {
 		"Đề án ", "Nghị quyết 1, ", "(Đề án 922 ", "Đề án “", "06/QĐ-TTg ",
-		"Luật của ", "năm 2020 và ", "số 1-", "giai đoạn 2011-", "kế hoạch, "
+		"Luật của ", "năm 2020 và ", "số 1-", "giai đoạn 2011-", "kế hoạch, ", "CPTPP ",
+		"dự án Sông A mua ", "các đề án: A b; ", "Điều 5, ", "luật hiện hành ",
+		"Nghị quyết về quy chế của Quốc hội, ", "tờ trình gửi của "
 	};
 
 	(void) state;
@@ -395,13 +699,21 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_numbers),
+		cmocka_unit_test(test_symbols),
 		cmocka_unit_test(test_short_forms),
 		cmocka_unit_test(test_laws),
 		cmocka_unit_test(test_titles),
+		cmocka_unit_test(test_projects),
+		cmocka_unit_test(test_plans),
+		cmocka_unit_test(test_acts),
+		cmocka_unit_test(test_current),
+		cmocka_unit_test(test_treaties),
 		cmocka_unit_test(test_traps),
 		cmocka_unit_test(test_numbers_are_no_dates),
 		cmocka_unit_test(test_attributes),
+		cmocka_unit_test(test_part_and_vision),
 		cmocka_unit_test(test_aliases),
+		cmocka_unit_test(test_aliases_by_day),
 		cmocka_unit_test(test_hostile),
 	};
 
