@@ -350,12 +350,16 @@ nx_treaty(NxProgrammeScan *s, const NxProgrammeHead *h)
 		first = end;
 	if (!nx_capital(doc, first) && !(h->capital && first == h->end))
 		return 0;
-	if (nx_document_word(doc, first, &end) & (NX_W(END) | NX_W(GENERIC)))
+	if ((nx_document_word(doc, first, &end) & (NX_W(END) | NX_W(GENERIC))) &&
+		doc->token[first].shape != NX_UPPER)
 		return 0;
 	last = nx_title_end(doc, first, s->limit,
 						KIND_IS(h, CHARTER) ? NX_TITLE_NAME : NX_TITLE_PLAN,
 						&period);
 	if (last == first || (!nx_capital(doc, first) && last < first + 3))
+		return 0;
+	/* hiệp định FTA: which? */
+	if ((nx_document_word(doc, first, &end) & NX_W(GENERIC)) && end >= last)
 		return 0;
 	if (first != h->end && last < first + 3)
 		return 0;

@@ -366,11 +366,15 @@ institutions(const Title *t, uint32_t i)
 		if (end >= t->limit || doc->token[end].gap == NX_GAP_LINE ||
 			nx_is(doc, end, '.') || nx_is(doc, end, ';'))
 			return true;
-		if (nx_is(doc, end, ',') ||
-			(nx_document_word(doc, end, &next) & NX_W(AND)))
-			i = end;
-		else
+		if (nx_document_word(doc, end, &next) & NX_W(AND))
+		{
+			/* the next document: ... và Bộ luật Dân sự */
+			if (nx_match(doc, next, NX_DOCUMENT_KIND) != NULL)
+				return true;
+		}
+		else if (!nx_is(doc, end, ','))
 			return false;
+		i = end;
 	}
 	return false;
 }

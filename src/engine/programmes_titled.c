@@ -298,7 +298,7 @@ project_end(const NxProgrammeScan *s, uint32_t first, uint32_t last)
 		if (!nx_is_lower(doc, i))
 			continue;
 		tags = nx_document_word(doc, i, &end);
-		if (tags & NX_W(TO))
+		if (tags & (NX_W(TO) | NX_W(OF)))
 			return i;
 		/* ... Phú Thọ tiếp tục gặp khó khăn */
 		if ((tags & NX_W(OPEN)) &&
@@ -354,6 +354,9 @@ project_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
 			return NX_PM_DOUBTFUL;
 		if ((tags & NX_W(OPEN)) && !is_trade(doc, title))
 			return NX_PM_DOUBTFUL;	/* Tập đoàn ... */
+		if ((tags & NX_W(PRIVATE)) &&
+			!nx_has_capital(doc, title.first + 1, title.last))
+			return NX_PM_DOUBTFUL;	/* Khu dân cư of nowhere */
 		return tags & NX_W(WEAPON) ? NX_PM_DOUBTFUL : NX_PM_TITLED;
 	}
 	if ((tags & NX_W(PRIVATE)) || (h->start && !(tags & NX_W(PUBLIC))))

@@ -166,14 +166,18 @@ nx_read_symbol(const NxDoc *doc, uint32_t token, bool kind, NxSymbol *symbol)
 				break;
 			if (parts == 0 && (!kind || blank))
 				break;
-			/* a blank before and behind: only in numbers written so */
+			/*
+			 * A blank before and behind: only in numbers written so, or where
+			 * the type still lacks its issuer (02/NQ - HĐQT).
+			 */
 			if (parts > 0 && blank &&
 				(t->shape != NX_UPPER || symbol->issuer.entry != NULL ||
-				 !spaced))
+				 (!spaced && symbol->type.entry == NULL)))
 				break;
 		}
 		else if (blank && symbol->issuer.entry != NULL &&
-				 (!spaced || type.entry != NULL))
+				 (!spaced || (type.entry != NULL &&
+							  doc->token[i + 2].type == NX_T_NUMBER)))
 			break;
 		if (parts == 0 && dash && type.entry == NULL)
 			break;
