@@ -363,6 +363,24 @@ nx_date_keep(const NxDateReader *r, NxRange at, const NxPiece *a,
 	ref->date = NULL;
 }
 
+/*
+ * May a row begin at a number?  Most count something else: only a year stands
+ * alone, others before a sign that dates are written with, or a date word.
+ */
+static inline bool
+number_starts(const NxDateReader *r, uint32_t i)
+{
+	const NxToken *t = &r->doc->token[i];
+
+	if (t->ndigits == 4)
+		return true;
+	if (t[1].type == NX_T_WORD)
+		return nx_date_term(r, i + 1) != 0;
+	return t[1].type == NX_T_PUNCT &&
+		(t[1].value == '/' || t[1].value == NX_DASH || t[1].value == '.' ||
+		 t[1].value == ':' || t[1].value == ',');
+}
+
 /* Is it worth while to look for an expression at a token? */
 static inline bool
 can_start(const NxDateReader *r, uint32_t i)
@@ -371,7 +389,7 @@ can_start(const NxDateReader *r, uint32_t i)
 	uint32_t	flags;
 
 	if (t->type == NX_T_NUMBER)
-		return !(t->flags & NX_TF_SYMBOL);
+		return !(t->flags & NX_TF_SYMBOL) && number_starts(r, i);
 	if (!nx_date_passes(nx_date_starts, t->hash) || nx_date_term(r, i) == 0)
 		return false;
 	flags = nx_date_terms[nx_date_term(r, i) - 1].flags;

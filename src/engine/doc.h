@@ -260,6 +260,13 @@ extern bool nx_same(NxStr a, NxStr b);
 extern const NxMatch *nx_matches_here(const NxDoc *doc, uint32_t token,
 									  const NxMatch **end);
 
+/*
+ * The same for kind DOCUMENT_WORD, whose function words are always looked up
+ * where they are asked for; matches of other kinds may be among them.
+ */
+extern const NxMatch *nx_matches_aside(const NxDoc *doc, uint32_t token,
+									   const NxMatch **end);
+
 static inline const NxMatch *
 nx_matches(const NxDoc *doc, uint32_t token, const NxMatch **end)
 {

@@ -105,7 +105,7 @@ read_phrase(const NxDoc *doc, uint32_t first, uint32_t last, NxEntry *entry,
 		return NX_ROW_EMPTY;
 	if (last - first > NX_MAX_PHRASE)
 		return NX_ROW_LONG;
-	*key = 0;
+	*key = nx_root_of(entry);
 	for (uint32_t i = first; i < last; i++)
 	{
 		const NxToken *t = &doc->token[i];
@@ -169,7 +169,7 @@ count_prefixes(NxDoc *doc, const Keyed *keyed, uint32_t nrows)
 	seen = nx_alloc(doc, ((size_t) mask + 1) * sizeof(uint64_t));
 	for (uint32_t i = 0; i < nrows; i++)
 	{
-		uint64_t	key = 0;
+		uint64_t	key = nx_root_of(&keyed[i].entry);
 
 		for (uint32_t w = 0; w < keyed[i].entry.nwords; w++)
 		{
@@ -292,10 +292,10 @@ read_rows(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows,
 		k->first = at.first;
 		*error = read_kind(rows[i].kind, &k->entry.kind);
 		if (*error == NX_ROW_OK)
+			*error = read_code(rows[i].code, k->entry.kind, &k->entry.tags);
+		if (*error == NX_ROW_OK)
 			*error = read_phrase(doc, at.first, at.last, &k->entry, &k->cases,
 								 &k->key);
-		if (*error == NX_ROW_OK)
-			*error = read_code(rows[i].code, k->entry.kind, &k->entry.tags);
 		if (*error != NX_ROW_OK)
 		{
 			*bad_row = i;
@@ -349,7 +349,7 @@ build(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows, NxRowError *error,
 	for (uint32_t i = 0; i < nrows; i++)
 	{
 		const Keyed *k = &keyed[i];
-		uint64_t	key = 0;
+		uint64_t	key = nx_root_of(&k->entry);
 		NxNode	   *node;
 
 		for (uint32_t w = 0; w + 1 < k->entry.nwords; w++)

@@ -95,6 +95,21 @@ nx_mix(uint64_t key, uint64_t word)
 #define NX_PLACE_OF(key, mask)	((uint32_t) ((key) >> 32) & (mask))
 #define NX_BIT_OF(key, mask)	((uint32_t) ((key) >> 20) & ((mask) * 16 + 15))
 
+/*
+ * The key before a phrase's first word.  Phrases of function words, which
+ * texts are full of and only the programme stage asks for, have a root of
+ * their own, so that the pass over a text does not meet them.
+ */
+#define NX_ROOT			UINT64_C(0)
+#define NX_ROOT_ASIDE	UINT64_C(2)
+
+static inline uint64_t
+nx_root_of(const NxEntry *entry)
+{
+	return entry->kind == NX_DOCUMENT_WORD &&
+		!NX_TAGGED(entry, DOCUMENT_WORD_TRAP) ? NX_ROOT_ASIDE : NX_ROOT;
+}
+
 static inline const NxNode *
 nx_probe(const NxLexicon *lexicon, uint64_t key)
 {

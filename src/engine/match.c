@@ -84,9 +84,10 @@ walk(NxDoc *doc, const NxLexicon *lexicon, uint64_t key, const NxNode *node,
 
 /* What a lexicon has at a token, into doc->here; n are there already. */
 static uint32_t
-look(const NxDoc *doc, const NxLexicon *lexicon, uint32_t first, uint32_t n)
+look(const NxDoc *doc, const NxLexicon *lexicon, uint64_t root, uint32_t first,
+	 uint32_t n)
 {
-	uint64_t	key = 0;
+	uint64_t	key = root;
 
 	for (uint32_t i = first; i < doc->ntokens &&
 		 (i == first || doc->token[i].gap != NX_GAP_LINE); i++)
@@ -114,10 +115,32 @@ look(const NxDoc *doc, const NxLexicon *lexicon, uint32_t first, uint32_t n)
 const NxMatch *
 nx_matches_here(const NxDoc *doc, uint32_t token, const NxMatch **end)
 {
-	uint32_t	n = look(doc, &nx_builtin_lexicon, token, 0);
+	uint32_t	n = look(doc, &nx_builtin_lexicon, NX_ROOT, token, 0);
 
 	if (doc->site != NULL)
-		n = look(doc, doc->site, token, n);
+		n = look(doc, doc->site, NX_ROOT, token, n);
+	*end = doc->here + n;
+	return doc->here;
+}
+
+const NxMatch *
+nx_matches_aside(const NxDoc *doc, uint32_t token, const NxMatch **end)
+{
+	uint32_t	n = look(doc, &nx_builtin_lexicon, NX_ROOT_ASIDE, token, 0);
+
+	if (doc->site != NULL)
+		n = look(doc, doc->site, NX_ROOT_ASIDE, token, n);
+	/* those of the kind that are no function words */
+	if (doc->match_at == NULL)
+	{
+		n = look(doc, &nx_builtin_lexicon, NX_ROOT, token, n);
+		if (doc->site != NULL)
+			n = look(doc, doc->site, NX_ROOT, token, n);
+	}
+	else if (nx_begins(doc, token, UINT64_C(1) << NX_DOCUMENT_WORD))
+		for (uint32_t m = doc->match_at[token];
+			 m < doc->match_at[token + 1] && n < NX_HERE; m++)
+			doc->here[n++] = doc->match.v[m];
 	*end = doc->here + n;
 	return doc->here;
 }
@@ -142,8 +165,8 @@ nx_find_matches(NxDoc *doc)
 			nx_poll(doc);
 		if (i + AHEAD < doc->ntokens)
 			nx_prefetch(&nx_builtin_lexicon,
-						nx_mix(0, doc->token[i + AHEAD].hash));
-		key = nx_mix(0, doc->token[i].hash);
+						nx_mix(NX_ROOT, doc->token[i + AHEAD].hash));
+		key = nx_mix(NX_ROOT, doc->token[i].hash);
 		node = nx_probe(&nx_builtin_lexicon, key);
 		end = node ? walk(doc, &nx_builtin_lexicon, key, node, i) : i;
 		if (doc->site != NULL && (node = nx_probe(doc->site, key)) != NULL)

@@ -49,9 +49,9 @@ nx_words_before(const NxProgrammeScan *s, uint32_t token, uint8_t *count)
 	{
 		const NxMatch *end;
 
-		for (const NxMatch *m = nx_matches(s->doc, token - n, &end);
+		for (const NxMatch *m = nx_matches_aside(s->doc, token - n, &end);
 			 m < end; m++)
-			if (m->entry->kind == NX_DOCUMENT_WORD && m->ntokens == n)
+			if (m->kind == NX_DOCUMENT_WORD && m->ntokens == n)
 			{
 				tags |= m->entry->tags;
 				if (NX_TAGGED(m->entry, DOCUMENT_WORD_COUNT))

@@ -14,9 +14,9 @@ nx_document_word(const NxDoc *doc, uint32_t token, uint32_t *end)
 	uint64_t	tags = 0;
 	uint32_t	longest = 0;
 
-	for (const NxMatch *m = nx_matches(doc, token, &last); m < last; m++)
+	for (const NxMatch *m = nx_matches_aside(doc, token, &last); m < last; m++)
 	{
-		if (m->entry->kind != NX_DOCUMENT_WORD || m->ntokens < longest)
+		if (m->kind != NX_DOCUMENT_WORD || m->ntokens < longest)
 			continue;
 		tags = m->ntokens > longest ? m->entry->tags : tags | m->entry->tags;
 		longest = m->ntokens;
