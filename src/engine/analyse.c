@@ -29,7 +29,6 @@ nx_read(const NxHost *host, const NxLexicon *site, const char *text,
 	if (setjmp(escape) != 0)
 		return doc->status;
 
-	doc->here = nx_alloc(doc, NX_HERE * sizeof(NxMatch));
 	nx_tokenise(doc);
 	nx_find_sentences(doc);
 	nx_find_symbols(doc);

@@ -252,6 +252,7 @@ nx_find_symbols(NxDoc *doc)
 	NxProgrammesState *state = nx_alloc(doc, sizeof(NxProgrammesState));
 
 	doc->programmes_state = state;
+	doc->here = nx_alloc(doc, NX_HERE * sizeof(NxMatch));
 	for (uint32_t i = 0; i < doc->ntokens; i++)
 	{
 		NxSymbol	symbol;

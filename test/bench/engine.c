@@ -130,8 +130,8 @@ run_stages(const NxHost *host, Text text, double seconds[NSTAGES])
 	start = now();
 	STAGE(TOKENISE, nx_tokenise(doc));
 	STAGE(SENTENCES, nx_find_sentences(doc));
-	STAGE(MATCHES, nx_find_matches(doc));
 	STAGE(SYMBOLS, nx_find_symbols(doc));
+	STAGE(MATCHES, nx_find_matches(doc));
 	STAGE(PEOPLE, nx_find_people(doc));
 	STAGE(DATES, nx_find_dates(doc));
 	STAGE(PROGRAMMES, nx_find_programmes(doc));
