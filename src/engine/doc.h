@@ -69,7 +69,8 @@ typedef struct NxToken
 {
 	uint64_t	hash;			/* of the folded word; of a number's digits;
 								 * of a sign's code point */
-	uint64_t	kinds;			/* bit k: a phrase of kind k begins here */
+	uint64_t	kinds;			/* bit k: a phrase of kind k begins here; all,
+								 * before nx_find_matches knows */
 	uint32_t	start,
 				end;			/* characters */
 	uint32_t	start_byte,
@@ -284,7 +285,7 @@ extern const NxMatch *nx_longest_tagged(const NxDoc *doc, uint32_t token,
 static inline bool
 nx_begins(const NxDoc *doc, uint32_t token, uint64_t kinds)
 {
-	return doc->match_at == NULL || (doc->token[token].kinds & kinds) != 0;
+	return (doc->token[token].kinds & kinds) != 0;
 }
 
 /* The longest match of a kind that begins at a token, or NULL. */

@@ -166,6 +166,7 @@ nx_find_matches(NxDoc *doc)
 		if (i + AHEAD < doc->ntokens)
 			nx_prefetch(&nx_builtin_lexicon,
 						nx_mix(NX_ROOT, doc->token[i + AHEAD].hash));
+		doc->token[i].kinds = 0;
 		key = nx_mix(NX_ROOT, doc->token[i].hash);
 		node = nx_probe(&nx_builtin_lexicon, key);
 		end = node ? walk(doc, &nx_builtin_lexicon, key, node, i) : i;

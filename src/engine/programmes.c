@@ -277,26 +277,23 @@ nx_find_programmes(NxDoc *doc)
 
 	if (doc->nsentences == 0)
 		return;
-	for (uint32_t i = 0; i < doc->match.n;)
+	for (uint32_t token = 0; token < doc->ntokens; token++)
 	{
-		uint32_t	token = doc->match.v[i].first,
-					after = doc->match_at[token + 1],
-					kind_end = token,
+		uint32_t	kind_end = token,
 					trap_end = token;
 		NxPhrase	kind = {NULL, NULL},
 					letters = {NULL, NULL};
 		uint32_t	letters_end = token;
+		const NxMatch *after;
 
-		if (token < next)
-		{
-			i = after;
+		if (!nx_begins(doc, token, UINT64_C(1) << NX_DOCUMENT_TYPE |
+					   UINT64_C(1) << NX_DOCUMENT_KIND |
+					   UINT64_C(1) << NX_PROGRAMME |
+					   UINT64_C(1) << NX_DOCUMENT_WORD) || token < next)
 			continue;
-		}
-		for (; i < after; i++)
+		for (const NxMatch *m = nx_matches(doc, token, &after); m < after; m++)
 		{
-			const NxMatch *m = &doc->match.v[i];
-
-			switch (m->entry->kind)
+			switch (m->kind)
 			{
 				case NX_DOCUMENT_TYPE:
 					if (!NX_TAGGED(m->entry, DOCUMENT_TYPE_SHORT))

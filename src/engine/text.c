@@ -355,6 +355,7 @@ nx_tokenise(NxDoc *doc)
 		}
 		t = &token[n++];
 		memset(t, 0, sizeof(*t));
+		t->kinds = UINT64_MAX;
 		t->start = r.chars;
 		t->start_byte = r.at;
 		t->gap = (uint8_t) gap;
