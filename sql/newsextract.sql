@@ -289,6 +289,234 @@ CREATE OPERATOR CLASS news_event_hash_ops
 COMMENT ON OPERATOR CLASS news_event_hash_ops USING hash IS
     'equality of news_event';
 
+-- Containment and overlap: @> and <@ take an event as a pattern, && takes
+-- days.
+--
+-- Days are of a domain over daterange, for the sake of others: an operator
+-- "daterange && news_event" would be a better match for daterange && 'literal'
+-- than PostgreSQL's own, and the literal then be read as an event.  A
+-- daterange is taken wherever the domain is asked for.
+
+CREATE DOMAIN event_days AS daterange;
+COMMENT ON DOMAIN event_days IS
+    'daterange, as the operators && of news_event take it';
+
+CREATE FUNCTION news_event_contains(news_event, news_event) RETURNS boolean
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+    COST 10;
+COMMENT ON FUNCTION news_event_contains(news_event, news_event) IS
+    'implementation of @> operator';
+
+CREATE FUNCTION news_event_contained(news_event, news_event) RETURNS boolean
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+    COST 10;
+COMMENT ON FUNCTION news_event_contained(news_event, news_event) IS
+    'implementation of <@ operator';
+
+CREATE FUNCTION news_events_contain(news_event[], news_event) RETURNS boolean
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+    COST 100;
+COMMENT ON FUNCTION news_events_contain(news_event[], news_event) IS
+    'implementation of @> operator';
+
+CREATE FUNCTION news_events_contained(news_event, news_event[]) RETURNS boolean
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+    COST 100;
+COMMENT ON FUNCTION news_events_contained(news_event, news_event[]) IS
+    'implementation of <@ operator';
+
+-- Inlined into a query, so that an index on event_period(e) serves it
+CREATE FUNCTION news_event_overlaps(news_event, event_days) RETURNS boolean
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN event_period($1) OPERATOR(pg_catalog.&&) $2;
+COMMENT ON FUNCTION news_event_overlaps(news_event, event_days) IS
+    'implementation of && operator';
+
+CREATE FUNCTION news_event_overlapped(event_days, news_event) RETURNS boolean
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN event_period($2) OPERATOR(pg_catalog.&&) $1;
+COMMENT ON FUNCTION news_event_overlapped(event_days, news_event) IS
+    'implementation of && operator';
+
+CREATE FUNCTION news_events_overlap(news_event[], event_days) RETURNS boolean
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+    COST 100;
+COMMENT ON FUNCTION news_events_overlap(news_event[], event_days) IS
+    'implementation of && operator';
+
+CREATE FUNCTION news_events_overlapped(event_days, news_event[]) RETURNS boolean
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+    COST 100;
+COMMENT ON FUNCTION news_events_overlapped(event_days, news_event[]) IS
+    'implementation of && operator';
+
+CREATE OPERATOR @> (
+    LEFTARG = news_event,
+    RIGHTARG = news_event,
+    FUNCTION = news_event_contains,
+    COMMUTATOR = <@,
+    RESTRICT = matchingsel,
+    JOIN = matchingjoinsel
+);
+COMMENT ON OPERATOR @> (news_event, news_event) IS
+    'has all that the pattern has';
+
+CREATE OPERATOR <@ (
+    LEFTARG = news_event,
+    RIGHTARG = news_event,
+    FUNCTION = news_event_contained,
+    COMMUTATOR = @>,
+    RESTRICT = matchingsel,
+    JOIN = matchingjoinsel
+);
+COMMENT ON OPERATOR <@ (news_event, news_event) IS
+    'is a pattern that the event has';
+
+CREATE OPERATOR @> (
+    LEFTARG = news_event[],
+    RIGHTARG = news_event,
+    FUNCTION = news_events_contain,
+    COMMUTATOR = <@,
+    RESTRICT = matchingsel,
+    JOIN = matchingjoinsel
+);
+COMMENT ON OPERATOR @> (news_event[], news_event) IS
+    'has an event that has all that the pattern has';
+
+CREATE OPERATOR <@ (
+    LEFTARG = news_event,
+    RIGHTARG = news_event[],
+    FUNCTION = news_events_contained,
+    COMMUTATOR = @>,
+    RESTRICT = matchingsel,
+    JOIN = matchingjoinsel
+);
+COMMENT ON OPERATOR <@ (news_event, news_event[]) IS
+    'is a pattern that one of the events has';
+
+CREATE OPERATOR && (
+    LEFTARG = news_event,
+    RIGHTARG = event_days,
+    FUNCTION = news_event_overlaps,
+    COMMUTATOR = &&,
+    RESTRICT = matchingsel,
+    JOIN = matchingjoinsel
+);
+COMMENT ON OPERATOR && (news_event, event_days) IS
+    'happens on some of the days';
+
+CREATE OPERATOR && (
+    LEFTARG = event_days,
+    RIGHTARG = news_event,
+    FUNCTION = news_event_overlapped,
+    COMMUTATOR = &&,
+    RESTRICT = matchingsel,
+    JOIN = matchingjoinsel
+);
+COMMENT ON OPERATOR && (event_days, news_event) IS
+    'are days on which it happens';
+
+CREATE OPERATOR && (
+    LEFTARG = news_event[],
+    RIGHTARG = event_days,
+    FUNCTION = news_events_overlap,
+    COMMUTATOR = &&,
+    RESTRICT = matchingsel,
+    JOIN = matchingjoinsel
+);
+COMMENT ON OPERATOR && (news_event[], event_days) IS
+    'has an event that happens on some of the days';
+
+CREATE OPERATOR && (
+    LEFTARG = event_days,
+    RIGHTARG = news_event[],
+    FUNCTION = news_events_overlapped,
+    COMMUTATOR = &&,
+    RESTRICT = matchingsel,
+    JOIN = matchingjoinsel
+);
+COMMENT ON OPERATOR && (event_days, news_event[]) IS
+    'are days on which one of the events happens';
+
+-- Indexes for @>.  A GIN index on news_event[] takes the second by default,
+-- not PostgreSQL's array_ops, as it is for that very type.
+
+CREATE FUNCTION news_event_gin_extract_value(news_event, internal, internal)
+    RETURNS internal
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_gin_extract_value(news_event, internal, internal) IS
+    'GIN support';
+
+CREATE FUNCTION news_event_gin_extract_query(news_event, internal, smallint, internal, internal, internal, internal)
+    RETURNS internal
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_gin_extract_query(news_event, internal, smallint, internal, internal, internal, internal) IS
+    'GIN support';
+
+CREATE FUNCTION news_event_array_gin_extract_value(news_event[], internal, internal)
+    RETURNS internal
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_array_gin_extract_value(news_event[], internal, internal) IS
+    'GIN support';
+
+CREATE FUNCTION news_event_array_gin_extract_query(news_event[], internal, smallint, internal, internal, internal, internal)
+    RETURNS internal
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_array_gin_extract_query(news_event[], internal, smallint, internal, internal, internal, internal) IS
+    'GIN support';
+
+CREATE FUNCTION news_event_gin_triconsistent(internal, smallint, anyelement, integer, internal, internal, internal)
+    RETURNS "char"
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_gin_triconsistent(internal, smallint, anyelement, integer, internal, internal, internal) IS
+    'GIN support';
+
+CREATE OPERATOR FAMILY news_event_ops USING gin;
+COMMENT ON OPERATOR FAMILY news_event_ops USING gin IS
+    'containment of news_event';
+CREATE OPERATOR CLASS news_event_ops
+    DEFAULT FOR TYPE news_event USING gin
+    FAMILY news_event_ops AS
+    OPERATOR 1 @> (news_event, news_event),
+    FUNCTION 2 news_event_gin_extract_value(news_event, internal, internal),
+    FUNCTION 3 news_event_gin_extract_query(news_event, internal, smallint, internal, internal, internal, internal),
+    FUNCTION 6 news_event_gin_triconsistent(internal, smallint, anyelement, integer, internal, internal, internal),
+    STORAGE bigint;
+COMMENT ON OPERATOR CLASS news_event_ops USING gin IS
+    'containment of news_event';
+
+CREATE OPERATOR FAMILY news_event_array_ops USING gin;
+COMMENT ON OPERATOR FAMILY news_event_array_ops USING gin IS
+    'containment of an event in news_event[]';
+CREATE OPERATOR CLASS news_event_array_ops
+    DEFAULT FOR TYPE news_event[] USING gin
+    FAMILY news_event_array_ops AS
+    OPERATOR 1 @> (news_event[], news_event),
+    FUNCTION 2 news_event_array_gin_extract_value(news_event[], internal, internal),
+    FUNCTION 3 news_event_array_gin_extract_query(news_event[], internal, smallint, internal, internal, internal, internal),
+    FUNCTION 6 news_event_gin_triconsistent(internal, smallint, anyelement, integer, internal, internal, internal),
+    STORAGE bigint;
+COMMENT ON OPERATOR CLASS news_event_array_ops USING gin IS
+    'containment of an event in news_event[]';
+
+-- The same event elsewhere
+
+CREATE FUNCTION event_cameo(news_event) RETURNS text
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_cameo(news_event) IS
+    'root code of CAMEO, 01 to 20';
+
+CREATE FUNCTION event_plover(news_event) RETURNS text
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_plover(news_event) IS
+    'event type of PLOVER, such as CONSULT';
+
+CREATE FUNCTION event_key(news_event) RETURNS bigint
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+    COST 10;
+COMMENT ON FUNCTION event_key(news_event) IS
+    'key that the same event has in two articles: of code, actor, target, first day and programmes';
+
 --
 -- Rows: one function a question
 --

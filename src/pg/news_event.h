@@ -30,6 +30,7 @@
 #define NEWS_EVENT_H
 
 #include "fmgr.h"
+#include "utils/array.h"
 #include "utils/date.h"
 #include "utils/rangetypes.h"
 
@@ -234,5 +235,19 @@ extern void news_event_push_jsonb(const NewsEvent *event, CompatJsonb *out);
  * by bytes.
  */
 extern int	news_event_compare(const NewsEvent *a, const NewsEvent *b);
+
+/* ---- Containment: event_match.c ---- */
+
+/*
+ * A text folded as operators and index keys compare it: in normal form, in
+ * lower case, tone marks in their one place.
+ */
+extern NxStr news_event_fold(NxStr text);
+
+/* An event's programmes folded, sorted by bytes, distinct; n of them. */
+extern NxStr *news_event_fold_programmes(const NewsEvent *event, uint32 *n);
+
+/* The events of an array of any shape, n of them; nulls are left out. */
+extern NewsEvent **news_event_elements(ArrayType *array, int *n);
 
 #endif							/* NEWS_EVENT_H */
