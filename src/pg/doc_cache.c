@@ -53,18 +53,19 @@ typedef struct CachedResult
 } CachedResult;
 
 /*
- * Where a text stands out of line, and the snapshot that saw it there.  Under
- * one snapshot a value that it sees cannot be removed, so its number cannot be
- * given to another; and two snapshots with the same fields have had no
- * transaction and no command of our own end between them.
+ * Where a text stands out of line, and the snapshot that saw it there.  For
+ * one xmax the transactions in progress can only become fewer, so two
+ * snapshots that agree in xmax, in their number and in our own command see the
+ * same rows; and a value that a snapshot sees can have been removed, and its
+ * number be given to another, only by a transaction that ended after it.
  */
 typedef struct ToastKey
 {
 	struct varatt_external pointer;
 	TransactionId xmin,
 				xmax;
+	uint32		in_progress;
 	CommandId	command;
-	uint64		completed;
 	bool		known;
 } ToastKey;
 
@@ -196,15 +197,15 @@ toast_key(Datum document)
 	if (!VARATT_IS_EXTERNAL_ONDISK(value) || !ActiveSnapshotSet())
 		return key;
 	snapshot = GetActiveSnapshot();
-	if (snapshot->snapshot_type != SNAPSHOT_MVCC)
+	if (snapshot->snapshot_type != SNAPSHOT_MVCC ||
+		snapshot->takenDuringRecovery)
 		return key;
 	VARATT_EXTERNAL_GET_POINTER(key.pointer, value);
 	key.xmin = snapshot->xmin;
 	key.xmax = snapshot->xmax;
+	key.in_progress = snapshot->xcnt;
 	key.command = snapshot->curcid;
-	key.completed = snapshot->snapXactCompletionCount;
-	/* a snapshot taken elsewhere (parallel worker, import) has no count */
-	key.known = key.completed != 0;
+	key.known = true;
 	return key;
 }
 
@@ -216,7 +217,7 @@ same_toast(const ToastKey *a, const ToastKey *b)
 		a->pointer.va_toastrelid == b->pointer.va_toastrelid &&
 		a->pointer.va_rawsize == b->pointer.va_rawsize &&
 		a->xmin == b->xmin && a->xmax == b->xmax &&
-		a->command == b->command && a->completed == b->completed;
+		a->in_progress == b->in_progress && a->command == b->command;
 }
 
 /* The place of a text that is out of line, or -1. */
