@@ -758,3 +758,548 @@ CREATE FUNCTION highlight_mentions(
     COST 5000;
 COMMENT ON FUNCTION highlight_mentions(text, date, text) IS
     'a document with its mentions marked, escaped, in format html, ansi or markdown';
+
+--
+-- Side tables
+--
+-- What is attached is read from the catalogs alone, so dumps, renamings and
+-- DROP keep it right: trigger "newsextract" of the target has the columns as
+-- arguments, foreign keys newsextract_officials, ..., newsextract_status lead
+-- from the side tables to the target.
+--
+
+CREATE FUNCTION newsextract_cut_name(prefix text, suffix text) RETURNS name
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    cut text := prefix;
+BEGIN
+    IF octet_length(prefix || suffix) <= 63 THEN
+        RETURN prefix || suffix;
+    END IF;
+    -- the hash keeps names apart that are cut to the same beginning
+    WHILE octet_length(cut || suffix) > 63 - 9 LOOP
+        cut := left(cut, -1);
+    END LOOP;
+    RETURN cut || '_' || left(md5(prefix), 8) || suffix;
+END
+$$;
+COMMENT ON FUNCTION newsextract_cut_name(text, text) IS
+    'prefix and suffix as a name of at most 63 bytes; a hash replaces what is cut off';
+
+CREATE FUNCTION newsextract_attached(
+    target regclass,
+    OUT document name,
+    OUT published name,
+    OUT trigger_function regprocedure
+) RETURNS record
+    LANGUAGE plpgsql STABLE STRICT
+    SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    args text[];
+BEGIN
+    SELECT string_to_array(encode(t.tgargs, 'escape'), '\000'), t.tgfoid
+    INTO args, trigger_function
+    FROM pg_trigger t
+    WHERE t.tgrelid = target AND t.tgname = 'newsextract' AND t.tgparentid = 0
+      AND t.tgnargs = 2;
+    document := convert_from(decode(args[1], 'escape'), 'UTF8');
+    published := nullif(convert_from(decode(args[2], 'escape'), 'UTF8'), '');
+END
+$$;
+COMMENT ON FUNCTION newsextract_attached(regclass) IS
+    'columns that newsextract_attach was called with and its trigger function; NULL where the table is not attached';
+
+CREATE FUNCTION newsextract_side_table(target regclass, side text) RETURNS regclass
+    LANGUAGE plpgsql STABLE STRICT
+    SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN (SELECT c.conrelid::regclass FROM pg_constraint c
+            WHERE c.confrelid = target AND c.contype = 'f' AND c.conparentid = 0
+              AND c.conname = 'newsextract_' || side);
+END
+$$;
+COMMENT ON FUNCTION newsextract_side_table(regclass, text) IS
+    'side table officials, dates, programmes, events or status of a table; NULL without one';
+
+CREATE FUNCTION newsextract_side_sql(
+    target regclass,
+    document name,
+    published name,
+    row_name text,
+    OUT same text,
+    OUT key_json text,
+    OUT statements text[]
+) RETURNS record
+    LANGUAGE plpgsql STABLE
+    SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    status regclass := @extschema@.newsextract_side_table(target, 'status');
+    side text;
+    side_table regclass;
+    for_trigger boolean := row_name <> 't';
+    source text := CASE WHEN for_trigger THEN NULL ELSE format('%s AS t', target) END;
+    chosen text := CASE WHEN for_trigger THEN 'true' ELSE
+        't.ctid = ANY ($2) AND (t.tableoid, t.ctid) IN'
+        ' (SELECT u.o, u.c FROM ROWS FROM (pg_catalog.unnest($1), pg_catalog.unnest($2)) AS u(o, c))' END;
+    body text := format('%s.%I::pg_catalog.text', row_name, document);
+    day text := coalesce(row_name || '.' || quote_ident(published), 'NULL') || '::pg_catalog.date';
+    keys text;
+    own_keys text;
+    names text;
+    rows text;
+BEGIN
+    -- the key's names here and there, and its own operator
+    SELECT string_agg(format('%I', k.attname), ', ' ORDER BY u.n),
+           string_agg(format('%s.%I', row_name, a.attname), ', ' ORDER BY u.n),
+           string_agg(format('s.%I OPERATOR(%I.%s) %s.%I', k.attname, m.nspname,
+                             o.oprname, row_name, a.attname), ' AND ' ORDER BY u.n),
+           format('pg_catalog.jsonb_build_object(%s)',
+                  string_agg(format('%L, %s.%I', a.attname, row_name, a.attname), ', '
+                             ORDER BY u.n))
+    INTO keys, own_keys, same, key_json
+    FROM pg_constraint c
+    CROSS JOIN unnest(c.conkey, c.confkey, c.conpfeqop) WITH ORDINALITY AS u(k, a, op, n)
+    JOIN pg_attribute k ON k.attrelid = c.conrelid AND k.attnum = u.k
+    JOIN pg_attribute a ON a.attrelid = c.confrelid AND a.attnum = u.a
+    JOIN pg_operator o ON o.oid = u.op
+    JOIN pg_namespace m ON m.oid = o.oprnamespace
+    WHERE c.conrelid = status AND c.conname = 'newsextract_status'
+      AND c.conparentid = 0;
+
+    -- The status first: in REPEATABLE READ it fails where another has been
+    -- at the document, and a lexicon that changes meanwhile makes it stale.
+    statements := ARRAY[format(
+        'INSERT INTO %s (%s, version, extracted_at)'
+        ' SELECT %s, @extschema@.newsextract_version(), pg_catalog.now()%s WHERE %s'
+        ' ON CONFLICT (%s) DO UPDATE SET version = excluded.version,'
+        ' extracted_at = excluded.extracted_at',
+        status, keys, own_keys, ' FROM ' || source, chosen, keys)];
+    FOREACH side IN ARRAY '{officials,dates,programmes,events}'::text[] LOOP
+        side_table := @extschema@.newsextract_side_table(target, side);
+        names := CASE side
+            WHEN 'officials' THEN 'name, office, organisation, rank, tenure, offices, mentions'
+            WHEN 'dates' THEN 'mention, kind, value, modifier, period, span'
+            WHEN 'programmes' THEN 'name, kind, number, title, issuer, issued, period, mentions'
+            ELSE 'event' END;
+        rows := CASE side
+            WHEN 'officials' THEN format('@extschema@.extract_officials(%s) AS x', body)
+            WHEN 'events' THEN format('@extschema@.extract_events(%s, %s) AS x(event)', body, day)
+            ELSE format('@extschema@.extract_%s(%s, %s) AS x', side, body, day) END;
+        statements := statements
+            || format('DELETE FROM %s AS s%s WHERE %s AND %s',
+                      side_table, ' USING ' || source, chosen, same)
+            || format('INSERT INTO %s (%s, %s) SELECT %s, %s FROM %s%s WHERE %s',
+                      side_table, keys, names, own_keys,
+                      'x.' || replace(names, ', ', ', x.'),
+                      source || ' CROSS JOIN LATERAL ', rows, chosen);
+    END LOOP;
+END
+$$;
+COMMENT ON FUNCTION newsextract_side_sql(regclass, name, name, text) IS
+    'statements that extract a document into the side tables, for the trigger (row NEW or OLD) or for newsextract_backfill (row t)';
+
+CREATE FUNCTION newsextract_attach(
+    target regclass,
+    document name,
+    published name DEFAULT NULL
+) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    class pg_class;
+    attached record;
+    wanted record;
+    side text;
+    suffix text;
+    side_table regclass;
+    side_name text;
+    function_name text;
+    keys text;
+    own_keys text;
+    key_columns text;
+    body text;
+BEGIN
+    IF target IS NULL OR document IS NULL THEN
+        RAISE null_value_not_allowed USING
+            MESSAGE = 'newsextract_attach needs a table and its column with the document';
+    END IF;
+    SELECT * INTO class FROM pg_class c WHERE c.oid = target;
+    IF class.relkind NOT IN ('r', 'p') OR class.relpersistence = 't' THEN
+        RAISE wrong_object_type USING
+            MESSAGE = format('%s is no table that newsextract can attach to', target),
+            HINT = 'It attaches to ordinary and partitioned tables that are not temporary.';
+    END IF;
+    IF NOT pg_has_role(class.relowner, 'USAGE') THEN
+        RAISE insufficient_privilege USING
+            MESSAGE = format('must be owner of table %s', target);
+    END IF;
+    IF class.relrowsecurity THEN
+        RAISE feature_not_supported USING
+            MESSAGE = format('table %s has row security', target),
+            DETAIL = 'Its side tables would show what its policies hide.',
+            HINT = 'Use newsextract_trigger, which fills columns of the row itself.';
+    END IF;
+
+    -- the columns
+    FOR wanted IN SELECT * FROM (VALUES (document, 'text'), (published, 'date')) AS v(col, type)
+                  WHERE v.col IS NOT NULL LOOP
+        WITH RECURSIVE base AS (
+            SELECT a.atttypid AS id FROM pg_attribute a
+            WHERE a.attrelid = target AND a.attname = wanted.col
+              AND a.attnum > 0 AND NOT a.attisdropped
+            UNION ALL
+            SELECT t.typbasetype FROM base JOIN pg_type t ON t.oid = base.id
+            WHERE t.typtype = 'd')
+        SELECT min(format_type(base.id, NULL)) FILTER (WHERE t.typtype <> 'd')
+        INTO body FROM base JOIN pg_type t ON t.oid = base.id;
+        IF body IS NULL THEN
+            RAISE undefined_column USING
+                MESSAGE = format('column "%s" of table %s does not exist', wanted.col, target),
+                HINT = 'Write the name as it is stored, without quotes.';
+        ELSIF body <> wanted.type AND NOT (body = 'character varying' AND wanted.type = 'text') THEN
+            RAISE datatype_mismatch USING
+                MESSAGE = format('column "%s" of table %s is of type %s, not %s',
+                                 wanted.col, target, body, wanted.type),
+                HINT = format('A generated column can give it as %s.', wanted.type);
+        END IF;
+    END LOOP;
+
+    -- two at a time would make the tables twice
+    EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE', target);
+    attached := @extschema@.newsextract_attached(target);
+    IF attached.document IS NOT NULL THEN
+        IF (attached.document, attached.published) IS DISTINCT FROM (document, published) THEN
+            RAISE object_not_in_prerequisite_state USING
+                MESSAGE = format('table %s is attached already, with other columns', target),
+                DETAIL = format('Its document is "%s", its day of publication %s.', attached.document,
+                                coalesce('"' || attached.published || '"', 'not given')),
+                HINT = 'Call newsextract_detach first.';
+        END IF;
+        RAISE NOTICE 'table % is attached already, skipping', target;
+        RETURN;
+    END IF;
+
+    -- the key
+    SELECT string_agg(format('%I', @extschema@.newsextract_cut_name('doc_' || a.attname, '')), ', ' ORDER BY u.n),
+           string_agg(format('%I', a.attname), ', ' ORDER BY u.n),
+           string_agg(format('%I %s%s NOT NULL', @extschema@.newsextract_cut_name('doc_' || a.attname, ''),
+                             format_type(a.atttypid, a.atttypmod),
+                             (SELECT format(' COLLATE %I.%I', n.nspname, l.collname)
+                              FROM pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace
+                              WHERE l.oid = a.attcollation)), ', ' ORDER BY u.n)
+    INTO keys, own_keys, key_columns
+    FROM pg_index i
+    CROSS JOIN unnest(i.indkey) WITH ORDINALITY AS u(attnum, n)
+    JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.attnum
+    WHERE i.indrelid = target AND i.indisprimary AND i.indimmediate AND u.n <= i.indnkeyatts;
+    IF keys IS NULL THEN
+        RAISE invalid_table_definition USING
+            MESSAGE = format('table %s has no primary key that rows of side tables could refer to', target),
+            HINT = 'Add one with ALTER TABLE ... ADD PRIMARY KEY, not deferrable.';
+    END IF;
+
+    FOREACH side IN ARRAY '{status,officials,dates,programmes,events}'::text[] LOOP
+        side_table := @extschema@.newsextract_side_table(target, side);
+        IF side_table IS NOT NULL THEN
+            -- left by newsextract_detach: nobody knows what has changed since
+            IF side = 'status' THEN
+                EXECUTE format('UPDATE %s SET version = NULL', side_table);
+            END IF;
+            CONTINUE;
+        END IF;
+        suffix := CASE side WHEN 'status' THEN '_newsextract' ELSE '_' || side END;
+        side_name := format('%s.%I', class.relnamespace::regnamespace,
+                            @extschema@.newsextract_cut_name(class.relname, suffix));
+        EXECUTE format('CREATE %s TABLE %s (%s, %s, CONSTRAINT %I FOREIGN KEY (%s)'
+                       ' REFERENCES %s (%s) ON DELETE CASCADE ON UPDATE CASCADE%s)',
+            CASE class.relpersistence WHEN 'u' THEN 'UNLOGGED' ELSE '' END, side_name, key_columns,
+            CASE side
+                WHEN 'status' THEN 'version text, extracted_at timestamptz NOT NULL'
+                WHEN 'officials' THEN 'name text, office text, organisation text, rank text,'
+                    ' tenure text, offices text[], mentions int4range[]'
+                WHEN 'dates' THEN 'mention text, kind text, value text, modifier text,'
+                    ' period daterange, span int4range'
+                WHEN 'programmes' THEN 'name text, kind text, number text, title text,'
+                    ' issuer text, issued date, period daterange, mentions int4range[]'
+                ELSE 'event @extschema@.news_event' END,
+            'newsextract_' || side, keys, target, own_keys,
+            CASE side WHEN 'status' THEN format(', PRIMARY KEY (%s)', keys) ELSE '' END);
+        IF side <> 'status' THEN
+            EXECUTE format('CREATE INDEX ON %s (%s)', side_name, keys);
+            -- so that a publication can replicate their UPDATE and DELETE
+            EXECUTE format('ALTER TABLE %s REPLICA IDENTITY FULL', side_name);
+        END IF;
+        IF side IN ('officials', 'programmes') THEN
+            EXECUTE format('CREATE INDEX ON %s (name)', side_name);
+        ELSIF side = 'dates' THEN
+            EXECUTE format('CREATE INDEX ON %s USING gist (period)', side_name);
+        ELSIF side = 'events' THEN
+            EXECUTE format('CREATE INDEX ON %s (@extschema@.event_actor(event))', side_name);
+            EXECUTE format('CREATE INDEX ON %s (@extschema@.event_code(event))', side_name);
+            EXECUTE format('CREATE INDEX ON %s USING gist (@extschema@.event_period(event))', side_name);
+        END IF;
+        EXECUTE format('COMMENT ON TABLE %s IS %L', side_name, CASE side
+            WHEN 'status' THEN format('documents of %s that newsextract has read, and by which version', target)
+            ELSE format('%s that newsextract found in %s.%I', side, target, document) END);
+    END LOOP;
+
+    -- the trigger
+    function_name := format('%s.%I', class.relnamespace::regnamespace,
+                            @extschema@.newsextract_cut_name(class.relname, '_newsextract'));
+    SELECT format(E'IF TG_OP = ''UPDATE'' AND %s THEN\n        RETURN NULL;\n    END IF;\n    ',
+                  (SELECT string_agg(format('OLD.%1$I::pg_catalog.%2$s%3$s IS NOT DISTINCT FROM NEW.%1$I::pg_catalog.%2$s',
+                                            v.col, v.type, v.coll), ' AND ')
+                   FROM (VALUES (document, 'text', ' COLLATE "C"'), (published, 'date', '')) AS v(col, type, coll)
+                   WHERE v.col IS NOT NULL))
+           || array_to_string(s.statements, E';\n    ') INTO body
+    FROM @extschema@.newsextract_side_sql(target, document, published, 'NEW') AS s;
+    IF class.relkind = 'p' THEN
+        -- A row that moves to another partition is inserted there before the
+        -- foreign keys learn of its new key: have nothing left for them.
+        SELECT format(E'IF TG_OP = ''DELETE'' THEN\n        DELETE FROM %s AS s WHERE %s;\n        %s;\n        RETURN NULL;\n    END IF;\n    ',
+                      @extschema@.newsextract_side_table(target, 'status'), s.same,
+                      concat_ws(E';\n        ', s.statements[2], s.statements[4], s.statements[6], s.statements[8]))
+               || body
+        INTO body
+        FROM @extschema@.newsextract_side_sql(target, document, published, 'OLD') AS s;
+    END IF;
+    EXECUTE format('CREATE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER'
+                   ' SET search_path = pg_catalog, pg_temp AS %L', function_name,
+                   E'\n#variable_conflict use_column\nBEGIN\n    ' || body || E';\n    RETURN NULL;\nEND\n');
+    EXECUTE format('REVOKE ALL ON FUNCTION %s() FROM PUBLIC', function_name);
+    EXECUTE format('COMMENT ON FUNCTION %s() IS %L', function_name,
+                   format('trigger of %s: keeps what newsextract finds in its side tables', target));
+    EXECUTE format('CREATE TRIGGER newsextract AFTER INSERT OR UPDATE%s ON %s'
+                   ' FOR EACH ROW EXECUTE FUNCTION %s(%L, %L)',
+                   CASE class.relkind WHEN 'p' THEN ' OR DELETE' ELSE '' END, target, function_name, document, coalesce(published, ''));
+    EXECUTE format('COMMENT ON TRIGGER newsextract ON %s IS %L', target,
+                   'keeps what newsextract finds in the side tables');
+    EXECUTE format('ALTER FUNCTION %s() DEPENDS ON EXTENSION newsextract', function_name);
+    EXECUTE format('ALTER TRIGGER newsextract ON %s DEPENDS ON EXTENSION newsextract', target);
+END
+$$;
+COMMENT ON FUNCTION newsextract_attach(regclass, name, name) IS
+    'keeps officials, dates, programmes and events of a table''s documents in side tables; newsextract_backfill reads what is there already';
+
+CREATE FUNCTION newsextract_detach(target regclass, drop_data boolean DEFAULT false)
+    RETURNS void
+    LANGUAGE plpgsql STRICT
+    SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    attached record := @extschema@.newsextract_attached(target);
+    side text;
+    side_table regclass;
+BEGIN
+    IF attached.document IS NOT NULL THEN
+        EXECUTE format('DROP TRIGGER newsextract ON %s', target);
+        EXECUTE format('DROP FUNCTION %s', attached.trigger_function);
+    ELSIF NOT drop_data OR @extschema@.newsextract_side_table(target, 'status') IS NULL THEN
+        RAISE NOTICE 'table % is not attached, skipping', target;
+    END IF;
+    IF drop_data THEN
+        FOREACH side IN ARRAY '{status,officials,dates,programmes,events}'::text[] LOOP
+            side_table := @extschema@.newsextract_side_table(target, side);
+            IF side_table IS NOT NULL THEN
+                EXECUTE format('DROP TABLE %s', side_table);
+            END IF;
+        END LOOP;
+    END IF;
+END
+$$;
+COMMENT ON FUNCTION newsextract_detach(regclass, boolean) IS
+    'ends newsextract_attach; its side tables stay unless drop_data';
+
+CREATE FUNCTION newsextract_attached_sql(
+    target regclass,
+    OUT same text,
+    OUT key_json text,
+    OUT statements text[],
+    OUT status regclass
+) RETURNS record
+    LANGUAGE plpgsql STABLE
+    SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    attached record := @extschema@.newsextract_attached(target);
+BEGIN
+    status := @extschema@.newsextract_side_table(target, 'status');
+    IF attached.document IS NULL OR status IS NULL THEN
+        RAISE object_not_in_prerequisite_state USING
+            MESSAGE = format('table %s is not attached', coalesce(target::text, 'NULL')),
+            HINT = 'Call newsextract_attach first.';
+    END IF;
+    SELECT s.same, s.key_json, s.statements INTO same, key_json, statements
+    FROM @extschema@.newsextract_side_sql(target, attached.document, attached.published, 't') AS s;
+END
+$$;
+COMMENT ON FUNCTION newsextract_attached_sql(regclass) IS
+    'statements for an attached table; an error where it is not attached';
+
+CREATE FUNCTION newsextract_stale(target regclass) RETURNS SETOF jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    sql record := @extschema@.newsextract_attached_sql(target);
+BEGIN
+    RETURN QUERY EXECUTE format(
+        'SELECT %s FROM %s AS t JOIN %s AS s ON %s'
+        ' WHERE s.version IS DISTINCT FROM (SELECT @extschema@.newsextract_version())',
+        sql.key_json, target, sql.status, sql.same);
+END
+$$;
+COMMENT ON FUNCTION newsextract_stale(regclass) IS
+    'keys of the documents that another version or lexicon has read last';
+
+CREATE FUNCTION newsextract_progress_rows(
+    OUT target regclass,
+    OUT done bigint,
+    OUT stale bigint,
+    OUT missing bigint
+) RETURNS SETOF record
+    LANGUAGE plpgsql STABLE
+    SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    sql record;
+BEGIN
+    FOR target IN
+        SELECT t.tgrelid::regclass FROM pg_trigger t
+        WHERE t.tgname = 'newsextract' AND t.tgparentid = 0 AND t.tgnargs = 2
+          AND @extschema@.newsextract_side_table(t.tgrelid, 'status') IS NOT NULL
+          AND has_table_privilege(t.tgrelid, 'SELECT')
+          AND has_table_privilege(@extschema@.newsextract_side_table(t.tgrelid, 'status'), 'SELECT')
+        ORDER BY t.tgrelid::regclass::text COLLATE "C"
+    LOOP
+        sql := @extschema@.newsextract_attached_sql(target);
+        EXECUTE format(
+            'SELECT count(*) FILTER (WHERE s.version = v.now),'
+            ' count(s.extracted_at) FILTER (WHERE s.version IS DISTINCT FROM v.now),'
+            ' count(*) FILTER (WHERE s.extracted_at IS NULL)'
+            ' FROM %s AS t CROSS JOIN (SELECT @extschema@.newsextract_version() OFFSET 0) AS v(now)'
+            ' LEFT JOIN %s AS s ON %s', target, sql.status, sql.same)
+        INTO done, stale, missing;
+        RETURN NEXT;
+    END LOOP;
+END
+$$;
+COMMENT ON FUNCTION newsextract_progress_rows() IS
+    'implementation of view newsextract_progress';
+
+CREATE VIEW newsextract_progress AS
+    SELECT p.target, p.done, p.stale, p.missing FROM newsextract_progress_rows() AS p;
+COMMENT ON VIEW newsextract_progress IS
+    'attached tables and how many of their documents are read, were read by another version or lexicon, or not yet';
+GRANT SELECT ON newsextract_progress TO PUBLIC;
+
+-- No SET clause, as it commits; so every name and operator is qualified.
+CREATE PROCEDURE newsextract_backfill(
+    target regclass,
+    batch_size integer DEFAULT 500,
+    pause_ms integer DEFAULT 0
+)
+    LANGUAGE plpgsql
+AS $$
+DECLARE
+    sql record;
+    todo text;
+    find text;
+    statement text;
+    doc record;
+    tables pg_catalog.oid[] := '{}';
+    places pg_catalog.tid[] := '{}';
+    ntaken bigint;
+    nfound bigint;
+    npass bigint;
+    done bigint := 0;
+    total bigint;
+    waits boolean := false;
+    begun timestamptz := pg_catalog.clock_timestamp();
+    told timestamptz := begun;
+    seconds float8;
+BEGIN
+    IF batch_size IS NULL OR batch_size OPERATOR(pg_catalog.<) 1
+        OR pause_ms IS NULL OR pause_ms OPERATOR(pg_catalog.<) 0 THEN
+        RAISE invalid_parameter_value USING
+            MESSAGE = 'a batch has at least one row, a pause at least 0 milliseconds';
+    END IF;
+    SELECT * INTO sql FROM @extschema@.newsextract_attached_sql(target);
+    todo := pg_catalog.format('%s AS t LEFT JOIN %s AS s ON %s'
+        ' WHERE s.version IS DISTINCT FROM (SELECT @extschema@.newsextract_version())',
+        (SELECT pg_catalog.format('%I.%I', n.nspname, c.relname)
+         FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n
+             ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+         WHERE c.oid OPERATOR(pg_catalog.=) target::pg_catalog.oid),
+        (SELECT pg_catalog.format('%I.%I', n.nspname, c.relname)
+         FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n
+             ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+         WHERE c.oid OPERATOR(pg_catalog.=) sql.status::pg_catalog.oid),
+        sql.same);
+    EXECUTE pg_catalog.format('SELECT pg_catalog.count(*) FROM %s', todo) INTO total;
+
+    -- Pass after pass over what is to do, as others may hold some of it; the
+    -- loop's cursor outlives the commits.
+    LOOP
+        nfound := 0;
+        npass := 0;
+        FOR doc IN EXECUTE pg_catalog.format(
+            'SELECT u.o, u.c FROM (SELECT t.tableoid, t.ctid FROM %s) AS u(o, c)'
+            ' UNION ALL SELECT NULL, NULL', todo)
+        LOOP
+            IF doc.c IS NOT NULL THEN
+                nfound := nfound OPERATOR(pg_catalog.+) 1;
+                tables := pg_catalog.array_append(tables, doc.o);
+                places := pg_catalog.array_append(places, doc.c);
+            END IF;
+            CONTINUE WHEN doc.c IS NOT NULL AND NOT waits
+                AND pg_catalog.cardinality(places) OPERATOR(pg_catalog.<) batch_size;
+            CONTINUE WHEN pg_catalog.cardinality(places) OPERATOR(pg_catalog.=) 0;
+
+            -- who waits for others holds nothing meanwhile, so nobody
+            -- waits for him
+            EXECUTE pg_catalog.format(
+                'SELECT pg_catalog.array_agg(l.o), pg_catalog.array_agg(l.c), pg_catalog.count(*)'
+                ' FROM (SELECT t.tableoid, t.ctid FROM %s AND t.ctid OPERATOR(pg_catalog.=) ANY ($2)'
+                ' AND EXISTS (SELECT FROM ROWS FROM (pg_catalog.unnest($1), pg_catalog.unnest($2)) AS u(o, c)'
+                ' WHERE u.o OPERATOR(pg_catalog.=) t.tableoid AND u.c OPERATOR(pg_catalog.=) t.ctid)'
+                ' FOR UPDATE OF t %s) AS l(o, c)',
+                todo, CASE WHEN waits THEN '' ELSE 'SKIP LOCKED' END)
+            INTO tables, places, ntaken USING tables, places;
+            IF ntaken OPERATOR(pg_catalog.>) 0 THEN
+                FOREACH statement IN ARRAY sql.statements LOOP
+                    EXECUTE statement USING tables, places;
+                END LOOP;
+            END IF;
+            COMMIT;
+            npass := npass OPERATOR(pg_catalog.+) ntaken;
+            done := done OPERATOR(pg_catalog.+) ntaken;
+            tables := '{}';
+            places := '{}';
+            IF pg_catalog.clock_timestamp() OPERATOR(pg_catalog.>=)
+                (told OPERATOR(pg_catalog.+) '2 s'::pg_catalog.interval) THEN
+                told := pg_catalog.clock_timestamp();
+                seconds := pg_catalog.extract('epoch', told OPERATOR(pg_catalog.-) begun);
+                RAISE NOTICE '% of % rows, % rows/s, % s left', done, total,
+                    pg_catalog.round((done OPERATOR(pg_catalog./) seconds)::pg_catalog.numeric, 1),
+                    pg_catalog.round((seconds OPERATOR(pg_catalog.*) GREATEST(total OPERATOR(pg_catalog.-) done, 0)
+                        OPERATOR(pg_catalog./) GREATEST(done, 1))::pg_catalog.numeric);
+            END IF;
+            IF pause_ms OPERATOR(pg_catalog.>) 0 THEN
+                PERFORM pg_catalog.pg_sleep(pause_ms OPERATOR(pg_catalog./) 1000.0::pg_catalog.float8);
+            END IF;
+        END LOOP;
+        EXIT WHEN nfound OPERATOR(pg_catalog.=) 0;
+        waits := npass OPERATOR(pg_catalog.=) 0;
+    END LOOP;
+    RAISE NOTICE '% rows of %: done', done, target;
+END
+$$;
+COMMENT ON PROCEDURE newsextract_backfill(regclass, integer, integer) IS
+    'reads the documents of an attached table that are missing or stale, a batch at a time, and commits each; can be stopped and called again';

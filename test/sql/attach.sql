@@ -1,0 +1,125 @@
+--
+-- newsextract_attach and newsextract_detach
+--
+SET client_min_messages = warning;
+CREATE EXTENSION IF NOT EXISTS newsextract;
+RESET client_min_messages;
+SET datestyle = 'ISO';
+\set SHOW_CONTEXT never
+CREATE SCHEMA test_attach;
+CREATE SCHEMA "Tòa soạn";
+SET search_path = test_attach, public;
+
+\set binh 'Sáng 12/8, Bộ trưởng Bộ Y tế Trần Văn Bình đề nghị các bác sĩ thực hiện Đề án 06.'
+\set mai 'Chủ tịch UBND tỉnh Nghệ An Nguyễn Thị Mai phát biểu.'
+
+CREATE TABLE news (id int PRIMARY KEY, published date, body text, note text);
+SELECT newsextract_attach('news', 'body', 'published');
+SELECT newsextract_attach('news', 'body', 'published');
+INSERT INTO news VALUES (1, '2022-08-12', :'binh'), (2, NULL, :'mai'), (3, NULL, NULL);
+SELECT doc_id, name, office FROM news_officials ORDER BY doc_id;
+SELECT doc_id, mention, value, period FROM news_dates;
+SELECT doc_id, name, kind, number FROM news_programmes;
+SELECT doc_id, event_code(event), event_actor(event) FROM news_events ORDER BY doc_id;
+SELECT doc_id, version = newsextract_version() AS now FROM news_newsextract ORDER BY doc_id;
+SELECT * FROM newsextract_progress WHERE target = 'news'::regclass;
+
+-- changes
+UPDATE news SET id = 4, body = :'mai' WHERE id = 1;
+UPDATE news SET id = 5 WHERE id = 2;
+UPDATE news SET note = 'read' WHERE id = 4;
+DELETE FROM news WHERE id = 3;
+INSERT INTO news VALUES (5, NULL, :'binh') ON CONFLICT (id) DO UPDATE SET body = excluded.body;
+SELECT doc_id, name, office FROM news_officials ORDER BY doc_id;
+SELECT doc_id FROM news_newsextract ORDER BY doc_id;
+SELECT count(*) FROM news_programmes;
+-- a BEFORE trigger changes what the UPDATE did not name
+CREATE FUNCTION empty_body() RETURNS trigger LANGUAGE plpgsql AS
+    $$BEGIN NEW.body := ''; RETURN NEW; END$$;
+CREATE TRIGGER empty BEFORE UPDATE ON news FOR EACH ROW EXECUTE FUNCTION empty_body();
+UPDATE news SET note = 'emptied' WHERE id = 5;
+SELECT doc_id, name FROM news_officials;
+DROP TRIGGER empty ON news;
+
+-- detached and attached again: the tables stay, all is stale
+SELECT newsextract_detach('news');
+SELECT newsextract_detach('news');
+INSERT INTO news VALUES (6, NULL, :'mai');
+SELECT newsextract_attach('news', 'body');
+SELECT newsextract_stale('news') AS key ORDER BY key;
+SELECT * FROM newsextract_progress WHERE target = 'news'::regclass;
+SELECT newsextract_detach('news', true);
+SELECT relname FROM pg_class WHERE relnamespace = 'test_attach'::regnamespace ORDER BY 1;
+
+-- a writer who may only insert
+CREATE ROLE regress_newsextract_writer;
+GRANT USAGE ON SCHEMA test_attach TO regress_newsextract_writer;
+GRANT INSERT ON news TO regress_newsextract_writer;
+TRUNCATE news;
+SELECT newsextract_attach('news', 'body', 'published');
+SET ROLE regress_newsextract_writer;
+INSERT INTO news VALUES (7, NULL, :'mai');
+SELECT * FROM news_officials;
+SELECT newsextract_attach('news', 'body', 'published');
+SELECT count(*) FROM newsextract_progress;
+RESET ROLE;
+SELECT doc_id, name FROM news_officials;
+
+-- names: quoted, long, in other schemas, like ours; keys of several columns
+CREATE TABLE "Tòa soạn"."Bài viết rất dài của tòa soạn chúng ta" (
+    name text COLLATE "C", "Số % báo" int, "Nội dung" varchar,
+    PRIMARY KEY ("Số % báo", name));
+CREATE TABLE "Tòa soạn"."Bài viết rất dài của tòa soạn chúng tôi" (
+    "Một cột khóa có tên dài đến nỗi không thêm" int PRIMARY KEY, body text);
+SELECT newsextract_attach('"Tòa soạn"."Bài viết rất dài của tòa soạn chúng ta"', 'Nội dung');
+SELECT newsextract_attach('"Tòa soạn"."Bài viết rất dài của tòa soạn chúng tôi"', 'body');
+INSERT INTO "Tòa soạn"."Bài viết rất dài của tòa soạn chúng ta" VALUES ('a', 1, :'mai'), ('b', 1, :'mai');
+INSERT INTO "Tòa soạn"."Bài viết rất dài của tòa soạn chúng tôi" VALUES (1, :'mai');
+SELECT relname, octet_length(relname) <= 63 AS fits FROM pg_class
+WHERE relnamespace = '"Tòa soạn"'::regnamespace AND relkind = 'r' ORDER BY relname COLLATE "C";
+SELECT * FROM newsextract_progress WHERE target::text LIKE '%dài%';
+UPDATE "Tòa soạn"."Bài viết rất dài của tòa soạn chúng ta" SET name = 'c' WHERE name = 'b';
+SELECT newsextract_detach('"Tòa soạn"."Bài viết rất dài của tòa soạn chúng ta"', true);
+
+-- partitioned
+CREATE TABLE parts (id int, year int, body text, PRIMARY KEY (id, year)) PARTITION BY LIST (year);
+CREATE TABLE parts_1 PARTITION OF parts FOR VALUES IN (1);
+CREATE TABLE parts_2 (body text, year int NOT NULL, id int NOT NULL);
+ALTER TABLE parts ATTACH PARTITION parts_2 FOR VALUES IN (2);
+SELECT newsextract_attach('parts', 'body');
+INSERT INTO parts VALUES (1, 1, :'mai'), (1, 2, :'binh');
+UPDATE parts SET year = 2, id = 3 WHERE year = 1;
+SELECT doc_id, doc_year, name FROM parts_officials ORDER BY 1, 2;
+SELECT doc_id, doc_year FROM parts_newsextract ORDER BY 1, 2;
+DELETE FROM parts WHERE id = 1;
+SELECT count(*) FROM parts_newsextract;
+
+-- errors
+CREATE TABLE bad (id int, n int, body text, at timestamp);
+CREATE FUNCTION state(query text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE h text; m text;
+BEGIN
+    EXECUTE query;
+    RETURN 'no error';
+EXCEPTION WHEN OTHERS THEN
+    GET STACKED DIAGNOSTICS m = MESSAGE_TEXT, h = PG_EXCEPTION_HINT;
+    RETURN concat_ws(' | ', SQLSTATE, m, h);
+END$$;
+SELECT state($$SELECT newsextract_attach('bad', 'body')$$);
+SELECT state($$SELECT newsextract_attach('bad', 'text')$$);
+SELECT state($$SELECT newsextract_attach('bad', 'n')$$);
+SELECT state($$SELECT newsextract_attach('bad', 'body', 'at')$$);
+SELECT state($$SELECT newsextract_attach('news', 'body')$$);
+SELECT state($$SELECT newsextract_attach('bad', NULL)$$);
+SELECT state($$SELECT newsextract_attach('newsextract_progress', 'body')$$);
+SELECT state($$SELECT newsextract_stale('bad')$$);
+ALTER TABLE bad ADD PRIMARY KEY (id), ENABLE ROW LEVEL SECURITY;
+SELECT state($$SELECT newsextract_attach('bad', 'body')$$);
+ALTER TABLE bad DISABLE ROW LEVEL SECURITY;
+CREATE TABLE bad_dates ();
+SELECT state($$SELECT newsextract_attach('bad', 'body')$$);
+SELECT to_regclass('bad_officials') IS NULL AS nothing_left;
+
+SET client_min_messages = warning;
+DROP SCHEMA test_attach, "Tòa soạn" CASCADE;
+DROP ROLE regress_newsextract_writer;
