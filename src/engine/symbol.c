@@ -204,6 +204,18 @@ nx_read_symbol(const NxDoc *doc, uint32_t token, bool kind, NxSymbol *symbol)
 	return true;
 }
 
+/* Does số or the like stand before a number? */
+static bool
+is_numbered(const NxDoc *doc, uint32_t i)
+{
+	uint32_t	end;
+
+	if (i > 1 && nx_is(doc, i - 1, ':'))
+		i--;
+	return i > 0 && doc->token[i - 1].type == NX_T_WORD &&
+		(nx_document_word(doc, i - 1, &end) & NX_W(NUMBER)) != 0;
+}
+
 /*
  * Does a kind stand right before the number (1), or số, of whatever it is
  * (2)?  0 if neither.
@@ -211,14 +223,10 @@ nx_read_symbol(const NxDoc *doc, uint32_t token, bool kind, NxSymbol *symbol)
 static int
 before(const NxDoc *doc, uint32_t i)
 {
-	uint32_t	end;
-
+	if (is_numbered(doc, i))
+		return 2;
 	if (i > 1 && nx_is(doc, i - 1, ':'))
 		i--;
-	if (i == 0)
-		return 0;
-	if (nx_document_word(doc, i - 1, &end) & NX_W(NUMBER))
-		return 2;
 	for (uint32_t n = 1; n <= 5 && n <= i; n++)
 	{
 		const NxMatch *last;
@@ -246,6 +254,15 @@ before_date(const NxDoc *doc, uint32_t i)
 		doc->token[end].type == NX_T_NUMBER;
 }
 
+/* Does nothing follow a number that could belong to a document's? */
+static bool
+is_bare(const NxDoc *doc, uint32_t i)
+{
+	return doc->token[i].ndigits <= 6 && !joint(doc, i + 1) &&
+		!(doc->token[i + 1].type == NX_T_WORD &&
+		  (doc->token[i + 1].flags & NX_TF_SINGLE));
+}
+
 void
 nx_find_symbols(NxDoc *doc)
 {
@@ -262,6 +279,14 @@ nx_find_symbols(NxDoc *doc)
 			nx_poll(doc);
 		if (doc->token[i].type != NX_T_NUMBER)
 			continue;
+		if (is_bare(doc, i))
+		{
+			/* no number of a document yet: masked where it must be one */
+			if (is_numbered(doc, i) ||
+				(before_date(doc, i + 1) && before(doc, i) != 0))
+				doc->token[i].flags |= NX_TF_SYMBOL;
+			continue;
+		}
 		kind = before(doc, i);
 		if (!nx_read_symbol(doc, i, kind != 0, &symbol))
 			continue;
