@@ -1303,3 +1303,26 @@ END
 $$;
 COMMENT ON PROCEDURE newsextract_backfill(regclass, integer, integer) IS
     'reads the documents of an attached table that are missing or stale, a batch at a time, and commits each; can be stopped and called again';
+
+--
+-- A time line
+--
+
+CREATE FUNCTION event_timeline_add(internal, news_event) RETURNS internal
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION event_timeline_add(internal, news_event) IS
+    'implementation of aggregate event_timeline';
+
+CREATE FUNCTION event_timeline_page(internal) RETURNS text
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION event_timeline_page(internal) IS
+    'implementation of aggregate event_timeline';
+
+CREATE AGGREGATE event_timeline(news_event) (
+    SFUNC = event_timeline_add,
+    STYPE = internal,
+    FINALFUNC = event_timeline_page,
+    PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE event_timeline(news_event) IS
+    'events as a page of HTML with a time line in SVG, which needs nothing from elsewhere; NULL without events';
