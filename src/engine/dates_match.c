@@ -193,20 +193,18 @@ walk(Walk *w, uint32_t node, uint32_t i)
 	if (nx_date_term(r, i) != 0)
 	{
 		const NxDateTerm *term = &nx_date_terms[nx_date_term(r, i) - 1];
-		uint32_t	from = 0,
-					to = n->nwords;
+		const NxDateEdge *word = e;
 
-		while (from < to)
+		/* no branch that depends on the word: they would all be guessed wrong */
+		for (uint32_t left = n->nwords; left > 1;)
 		{
-			uint32_t	middle = (from + to) / 2;
+			uint32_t	half = left / 2;
 
-			if (e[middle].label < term->term)
-				from = middle + 1;
-			else
-				to = middle;
+			word += word[half - 1].label < term->term ? half : 0;
+			left -= half;
 		}
-		if (from < n->nwords && e[from].label == term->term)
-			walk(w, e[from].node, i + 1);
+		if (n->nwords > 0 && word->label == term->term)
+			walk(w, word->node, i + 1);
 		slots = term->slots;
 	}
 	if (t->type == NX_T_NUMBER && !(t->flags & NX_TF_SYMBOL))
