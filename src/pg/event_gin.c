@@ -12,13 +12,17 @@
  *	  so that "planned" costs no key of its own.  A pattern that leaves it open
  *	  looks for both.  Every event has a code or a predicate, so every pattern
  *	  has a key and no search reads the whole index;
- *	- actor, office, target, place, each programme;
+ *	- actor, office, target, place, each programme.  An actor is mostly looked
+ *	  for with a code, so the two also have a key together;
  *	- the period.  Of one day, as nearly all are: the day and its month.  Of
  *	  more: first day, its month, last day, its month.  A pattern's period is
  *	  whole months and the single days at its ends: it contains an event whose
  *	  day is one of them, or whose first and last are.  That is exact, unlike
  *	  keys for every month that an event touches, which would find what only
- *	  overlaps.  Over 24 months, or without end, no keys are looked for.
+ *	  overlaps.  Over 24 months, or without end, no keys are looked for.  Days
+ *	  and months are of many events, and a pattern may have dozens of them, so
+ *	  they also have keys together with the actor, the target, the place and
+ *	  each programme, the first of which is taken that the pattern has.
  *
  * What the recheck is left to find, beside collisions: content and span (few
  * ask for those), periods without keys, programmes beyond GIN_MAX_ABOUT.
@@ -30,19 +34,23 @@
  *	- the code with every subset of actor and target, each of these with none,
  *	  the place or one programme, each of these with none or one of the
  *	  period's keys;
- *	- the code with the office, which hardly tells more than the actor does;
- *	- the predicate alone and with each other part.
+ *	- the code with the office, with none or one of the period's keys;
+ *	- the predicate alone and with the actor, each with none or one of the
+ *	  period's keys, and with each other part.
  *
  * A pattern of code, actor, target, one of place and programme, and period is
  * one key, or alternatives for its days.  A false match needs two events of an
  * array that share code, actor and target, where one has the place and the
  * other the programme, or two longer periods that each have one end in the
- * pattern's; for a pattern with a predicate and no code, two events of it.
+ * pattern's.  An office hardly tells more than its holder, and a predicate
+ * more than its code, so patterns of these with more than one other part make
+ * do with several keys: then two events share the code and the office, or the
+ * predicate, and differ in the rest.
  *
  *		{"code": "REQUEST", "actor": "Trần Sỹ Thanh", "period": one month}
  *
- *		event	(REQUEST done or planned) and actor and
- *				(month or (first in month and last in month))
+ *		event	(REQUEST done + actor, or REQUEST planned + actor) and (actor +
+ *				month, or actor + first in month and actor + last in month)
  *		array	REQUEST done + actor + month, or REQUEST planned + actor + month,
  *				or (... + first in month and ... + last in month), twice
  */
@@ -119,6 +127,18 @@ news_event_gin_triconsistent(PG_FUNCTION_ARGS)
 
 /* ---- One event ---- */
 
+/* A key, if it is one, and its combinations with those of the period. */
+static void
+add_with_period(GinKeyList *keys, GinKey key, const GinKey *period,
+				int nperiod)
+{
+	if (key == GIN_KEY_NONE)
+		return;
+	gin_add_key(keys, key);
+	for (int i = 0; i < nperiod; i++)
+		gin_add_key(keys, gin_combine(key, period[i]));
+}
+
 /*
  * news_event_gin_extract_value(news_event, internal, internal) -> internal
  */
@@ -135,33 +155,47 @@ news_event_gin_extract_value(PG_FUNCTION_ARGS)
 
 	gin_parts(event, &parts);
 	if (news_event_has(event, NEWS_EVENT_CODE))
-		gin_add_key(&keys, gin_code_key(event, planned));
+	{
+		GinKey		code = gin_code_key(event, planned);
+
+		gin_add_key(&keys, code);
+		if (parts.actor != GIN_KEY_NONE)
+			gin_add_key(&keys, gin_combine(code, parts.actor));
+	}
 	if (news_event_has(event, NEWS_EVENT_PREDICATE))
 		gin_add_key(&keys, gin_predicate_key(event, planned));
-	if (parts.actor != GIN_KEY_NONE)
-		gin_add_key(&keys, parts.actor);
 	if (parts.office != GIN_KEY_NONE)
 		gin_add_key(&keys, parts.office);
-	if (parts.target != GIN_KEY_NONE)
-		gin_add_key(&keys, parts.target);
-	for (int i = 0; i < parts.nabout; i++)
-		gin_add_key(&keys, parts.about[i]);
 	for (int i = 0; i < nperiod; i++)
 		gin_add_key(&keys, period[i]);
+	add_with_period(&keys, parts.actor, period, nperiod);
+	add_with_period(&keys, parts.target, period, nperiod);
+	for (int i = 0; i < parts.nabout; i++)
+		add_with_period(&keys, parts.about[i], period, nperiod);
 
 	*nkeys = keys.n;
 	PG_RETURN_POINTER(keys.key);
 }
 
-/* A clause of a single key, if there is that key. */
+/* A clause of a single key, if it is one. */
 static void
 add_clause(GinQuery *query, GinKey key)
 {
-	if (key != GIN_KEY_NONE)
-	{
-		gin_add_query_key(query, key, GIN_WHOLE);
-		query->nclauses++;
-	}
+	if (key == GIN_KEY_NONE)
+		return;
+	gin_add_query_key(query, key, GIN_WHOLE);
+	query->nclauses++;
+}
+
+/* What the period of a pattern is looked for with. */
+static GinKey
+period_base(const GinParts *parts)
+{
+	if (parts->actor != GIN_KEY_NONE)
+		return parts->actor;
+	if (parts->target != GIN_KEY_NONE)
+		return parts->target;
+	return parts->nabout > 0 ? parts->about[0] : GIN_KEY_NONE;
 }
 
 /*
@@ -179,11 +213,17 @@ news_event_gin_extract_query(PG_FUNCTION_ARGS)
 	if (news_event_has(pattern, NEWS_EVENT_CODE))
 	{
 		for (int variant = 0; variant < 2; variant++)
+		{
+			GinKey		code = gin_code_key(pattern, variant == 1);
+
 			if (gin_wants(pattern, variant))
-				gin_add_query_key(&query, gin_code_key(pattern, variant == 1),
-								  GIN_WHOLE);
+				gin_add_query_key(&query, parts.actor == GIN_KEY_NONE ? code :
+								  gin_combine(code, parts.actor), GIN_WHOLE);
+		}
 		query.nclauses++;
 	}
+	else
+		add_clause(&query, parts.actor);
 	if (news_event_has(pattern, NEWS_EVENT_PREDICATE))
 	{
 		for (int variant = 0; variant < 2; variant++)
@@ -193,14 +233,13 @@ news_event_gin_extract_query(PG_FUNCTION_ARGS)
 								  GIN_WHOLE);
 		query.nclauses++;
 	}
-	add_clause(&query, parts.actor);
 	add_clause(&query, parts.office);
 	add_clause(&query, parts.target);
 	for (int i = 0; i < Min(parts.nabout, GIN_MAX_ABOUT); i++)
 		add_clause(&query, parts.about[i]);
 	if (gin_wants_period(pattern))
 	{
-		gin_add_period(&query, pattern, GIN_KEY_NONE, 0);
+		gin_add_period(&query, pattern, period_base(&parts), 0);
 		query.nclauses++;
 	}
 	return finish_query(fcinfo, &query);
@@ -234,13 +273,12 @@ add_code_keys(GinKeyList *keys, GinKey code, const GinParts *parts,
 			GinKey		base = i < 0 ? core :
 				gin_combine(core, parts->about[i]);
 
-			gin_add_key(keys, base);
-			for (int j = 0; j < nperiod; j++)
-				gin_add_key(keys, gin_combine(base, period[j]));
+			add_with_period(keys, base, period, nperiod);
 		}
 	}
 	if (parts->office != GIN_KEY_NONE)
-		gin_add_key(keys, gin_combine(code, parts->office));
+		add_with_period(keys, gin_combine(code, parts->office),
+						period, nperiod);
 }
 
 /* Those that have its predicate in them. */
@@ -248,17 +286,16 @@ static void
 add_predicate_keys(GinKeyList *keys, GinKey predicate, const GinParts *parts,
 				   const GinKey *period, int nperiod)
 {
-	gin_add_key(keys, predicate);
+	add_with_period(keys, predicate, period, nperiod);
 	if (parts->actor != GIN_KEY_NONE)
-		gin_add_key(keys, gin_combine(predicate, parts->actor));
+		add_with_period(keys, gin_combine(predicate, parts->actor),
+						period, nperiod);
 	if (parts->office != GIN_KEY_NONE)
 		gin_add_key(keys, gin_combine(predicate, parts->office));
 	if (parts->target != GIN_KEY_NONE)
 		gin_add_key(keys, gin_combine(predicate, parts->target));
 	for (int i = 0; i < parts->nabout; i++)
 		gin_add_key(keys, gin_combine(predicate, parts->about[i]));
-	for (int i = 0; i < nperiod; i++)
-		gin_add_key(keys, gin_combine(predicate, period[i]));
 }
 
 /*
@@ -289,9 +326,24 @@ news_event_array_gin_extract_value(PG_FUNCTION_ARGS)
 		if (news_event_has(event, NEWS_EVENT_PREDICATE))
 			add_predicate_keys(&keys, gin_predicate_key(event, planned),
 							   &parts, period, nperiod);
+		if (news_event_has(event, NEWS_EVENT_CODE) &&
+			news_event_has(event, NEWS_EVENT_PREDICATE))
+			gin_add_key(&keys, gin_combine(gin_predicate_key(event, planned),
+										   gin_code_key(event, planned)));
 	}
 	*nkeys = keys.n;
 	PG_RETURN_POINTER(keys.key);
+}
+
+/* The alternatives of a clause for a base, with the pattern's period or not. */
+static void
+add_alternatives(GinQuery *query, const NewsEvent *pattern, GinKey base,
+				 int variant, bool with_period)
+{
+	if (with_period && gin_wants_period(pattern))
+		gin_add_period(query, pattern, base, variant);
+	else
+		gin_add_query_key(query, base, GIN_WHOLE);
 }
 
 /*
@@ -316,66 +368,71 @@ add_code_clauses(GinQuery *query, const NewsEvent *pattern,
 							parts->actor, parts->target);
 			if (nabout > 0)
 				base = gin_combine(base, parts->about[i]);
-			if (i == 0 && gin_wants_period(pattern))
-				gin_add_period(query, pattern, base, variant);
-			else
-				gin_add_query_key(query, base, GIN_WHOLE);
+			add_alternatives(query, pattern, base, variant, i == 0);
 		}
 		query->nclauses++;
 	}
 	if (parts->office != GIN_KEY_NONE)
 	{
 		for (int variant = 0; variant < 2; variant++)
+		{
+			GinKey		code = gin_code_key(pattern, variant == 1);
+
 			if (gin_wants(pattern, variant))
-				gin_add_query_key(query,
-								  gin_combine(gin_code_key(pattern,
-														   variant == 1),
-											  parts->office),
-								  GIN_WHOLE);
+				add_alternatives(query, pattern,
+								 gin_combine(code, parts->office), variant,
+								 true);
+		}
 		query->nclauses++;
 	}
 }
 
-/* A clause that looks for a predicate, with another part unless that is none */
+/* A clause that looks for a predicate with another part, unless that is none. */
 static void
-add_predicate_clause(GinQuery *query, const NewsEvent *pattern, GinKey part)
+add_predicate_clause(GinQuery *query, const NewsEvent *pattern, GinKey part,
+					 bool with_period)
 {
 	for (int variant = 0; variant < 2; variant++)
-		if (gin_wants(pattern, variant))
-		{
-			GinKey		key = gin_predicate_key(pattern, variant == 1);
+	{
+		GinKey		key = gin_predicate_key(pattern, variant == 1);
 
-			gin_add_query_key(query, part == GIN_KEY_NONE ? key :
-							  gin_combine(key, part), GIN_WHOLE);
-		}
+		if (gin_wants(pattern, variant))
+			add_alternatives(query, pattern, part == GIN_KEY_NONE ? key :
+							 gin_combine(key, part), variant, with_period);
+	}
 	query->nclauses++;
 }
 
+/*
+ * The clauses that look for a predicate.  The first has the period, the others
+ * are where the pattern has the part.
+ */
 static void
 add_predicate_clauses(GinQuery *query, const NewsEvent *pattern,
 					  const GinParts *parts)
 {
-	int			before = query->nclauses;
-
-	if (parts->actor != GIN_KEY_NONE)
-		add_predicate_clause(query, pattern, parts->actor);
+	add_predicate_clause(query, pattern, parts->actor, true);
 	if (parts->office != GIN_KEY_NONE)
-		add_predicate_clause(query, pattern, parts->office);
+		add_predicate_clause(query, pattern, parts->office, false);
 	if (parts->target != GIN_KEY_NONE)
-		add_predicate_clause(query, pattern, parts->target);
+		add_predicate_clause(query, pattern, parts->target, false);
 	for (int i = 0; i < Min(parts->nabout, GIN_MAX_ABOUT); i++)
-		add_predicate_clause(query, pattern, parts->about[i]);
-	if (gin_wants_period(pattern))
-	{
-		for (int variant = 0; variant < 2; variant++)
-			if (gin_wants(pattern, variant))
-				gin_add_period(query, pattern,
-							   gin_predicate_key(pattern, variant == 1),
-							   variant);
-		query->nclauses++;
-	}
-	if (query->nclauses == before)
-		add_predicate_clause(query, pattern, GIN_KEY_NONE);
+		add_predicate_clause(query, pattern, parts->about[i], false);
+}
+
+/* The clause that looks for a predicate with its code. */
+static void
+add_both_clause(GinQuery *query, const NewsEvent *pattern)
+{
+	for (int variant = 0; variant < 2; variant++)
+		if (gin_wants(pattern, variant))
+			gin_add_query_key(query,
+							  gin_combine(gin_predicate_key(pattern,
+															variant == 1),
+										  gin_code_key(pattern,
+													   variant == 1)),
+							  GIN_WHOLE);
+	query->nclauses++;
 }
 
 /*
@@ -396,5 +453,8 @@ news_event_array_gin_extract_query(PG_FUNCTION_ARGS)
 		add_code_clauses(&query, pattern, &parts);
 	if (news_event_has(pattern, NEWS_EVENT_PREDICATE))
 		add_predicate_clauses(&query, pattern, &parts);
+	if (news_event_has(pattern, NEWS_EVENT_CODE) &&
+		news_event_has(pattern, NEWS_EVENT_PREDICATE))
+		add_both_clause(&query, pattern);
 	return finish_query(fcinfo, &query);
 }
