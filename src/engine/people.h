@@ -1,8 +1,9 @@
 /*
  * people.h
  *	  What the files of the people stage share: names.c (where a name
- *	  begins and ends), offices.c (office and organisation phrases), people.c
- *	  (who holds what), coreference.c (which mentions are one person).
+ *	  begins and ends), organisations.c and offices.c (the phrases of both),
+ *	  people.c (who holds what), coreference.c (which mentions are one
+ *	  person).
  */
 #ifndef NX_PEOPLE_H
 #define NX_PEOPLE_H
