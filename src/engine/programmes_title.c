@@ -17,9 +17,9 @@
  *	5. a period: giai đoạn 2011-2020, tầm nhìn đến năm 2030.  It belongs to
  *	   the title and nothing follows it.
  *
- *		... thực hiện [Kế hoạch cơ cấu lại nền kinh tế giai đoạn 2016-2020].
- *		... theo [Đề án phát triển dữ liệu về dân cư, định danh và xác thực
- *		điện tử] đã được phê duyệt
+ *		... thực hiện [Kế hoạch sắp xếp lại các trạm bơm giai đoạn 2016-2020].
+ *		... theo [Đề án phát triển bản đồ về đê điều, hồ chứa và trạm đo
+ *		nước] đã được phê duyệt
  */
 #include "programmes.h"
 
@@ -394,7 +394,7 @@ passes_comma(const Title *t, uint32_t i)
 		return true;
 	if (next->shape != NX_LOWER)
 	{
-		/* Chương trình Đánh giá, Công bố Doanh nghiệp bền vững */
+		/* Chương trình Bình chọn, Tôn vinh Làng nghề */
 		if (i <= t->first + 3 && behind_verb(t, i) &&
 			nx_capital(t->doc, t->first) &&
 			(nx_document_word(t->doc, i + 1, &end) & NX_W(VERB)))
