@@ -15,7 +15,7 @@
  * The craft is where it ends.  It ends before a function word, a predicate, a
  * sign that joins no parts, and before a person's name.  Words in lower case
  * that no list knows are taken on trial: they belong to the organisation if
- * a name follows them (Cục Quản lý khám chữa bệnh | Lương Ngọc Khuê) or a
+ * a name follows them (Cục Quản lý khám chữa bệnh | Lê Thanh Phúc) or a
  * sign that closes an apposition, else the phrase ends before them.
  */
 #include "offices.h"

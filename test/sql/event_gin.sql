@@ -46,7 +46,7 @@ EXPLAIN (COSTS OFF) EXECUTE find_made('A');
 RESET plan_cache_mode;
 
 -- a join
-EXPLAIN (COSTS OFF) SELECT * FROM many JOIN one ON es @> e;
+EXPLAIN (COSTS OFF) SELECT id, p FROM unnest('{NULL}'::news_event[]) p JOIN many ON es @> p;
 
 -- an index on an expression
 CREATE TABLE article (id int, published date, body text);
@@ -181,7 +181,6 @@ SELECT count(*) > 200, sum(rows) > 3000, sum(removed)
 FROM indexable, removed('one WHERE e', p);
 SELECT count(*) > 200, sum(rows) > 3000, sum(removed) <= 0.01 * sum(rows)
 FROM indexable, removed('many WHERE es', p);
-EXPLAIN (COSTS OFF) SELECT * FROM pattern JOIN one ON e @> p;
 
 -- longer periods and none find all, too
 SELECT i, (SELECT count(*) FROM one WHERE e @> make_news_event('STATE', period => p)) =

@@ -206,7 +206,7 @@ SELECT daterange('2022-01-01', '2022-02-01') && '[2022-01-31,2022-03-01)',
     jsonb '{"a": 1}' @> '{"a": 1}', daterange('2022-01-01', '2022-02-01') @> '[2022-01-05,2022-01-06)';
 
 -- an index on event_period(e) serves it
-CREATE TEMP TABLE happening (e news_event, days daterange);
+CREATE TEMP TABLE happening (e news_event);
 CREATE INDEX ON happening USING gist (event_period(e));
 SET enable_seqscan = off;
 EXPLAIN (COSTS OFF) SELECT * FROM happening WHERE e && '[2022-08-14,2022-08-20)';
@@ -216,7 +216,7 @@ PREPARE happened AS SELECT * FROM happening WHERE e && $1;
 EXPLAIN (COSTS OFF) EXECUTE happened('[2022-08-14,2022-08-20)');
 SET enable_bitmapscan = off;
 SET enable_hashjoin = off;
-EXPLAIN (COSTS OFF) SELECT * FROM happening a JOIN happening b ON b.days && a.e;
+EXPLAIN (COSTS OFF) SELECT e, d FROM unnest('{NULL}'::daterange[]) d JOIN happening ON d && e;
 RESET enable_seqscan;
 RESET enable_bitmapscan;
 RESET enable_hashjoin;
