@@ -2,10 +2,9 @@
 -- gin.sql: GIN indexes on news_event and news_event[] against sequential scans,
 -- over 1,000,000 events.
 --
---	tools/with-server psql -Xq -f test/bench/gin.sql
+--	test/bench/run gin
 --
--- The extension must be installed.  -v events=100000 takes fewer.  A row a
--- query: rows found, milliseconds by a sequential scan (in one process, the
+-- psql's -v events=100000 takes fewer.  A row a query: rows found, milliseconds by a sequential scan (in one process, the
 -- table in memory) and by the index (the best of three each), how many times
 -- faster that is, and how many percent of what the index found the recheck
 -- removed.
