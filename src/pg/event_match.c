@@ -104,7 +104,8 @@ news_event_fold_programmes(const NewsEvent *event, uint32 *n)
 static bool
 same_text(NxStr a, NxStr b)
 {
-	return a.len == b.len && memcmp(a.s, b.s, a.len) == 0;
+	return a.len == b.len &&
+		(a.len == 0 || memcmp(a.s, b.s, a.len) == 0);
 }
 
 static bool
