@@ -90,12 +90,12 @@ add_byte(uint64 hash, unsigned char byte)
 	return (hash ^ byte) * KEY_PRIME;
 }
 
-/* A field, folded unless it is so already; absent where s is NULL. */
+/* A field, already folded; absent where s is NULL. */
 static uint64
 add_field(uint64 hash, NxStr text)
 {
 	if (text.s == NULL)
-		hash = add_byte(hash, FIELD_NONE);
+		return add_byte(add_byte(hash, FIELD_NONE), FIELD_END);
 	for (uint32 i = 0; i < text.len; i++)
 		hash = add_byte(hash, (unsigned char) text.s[i]);
 	return add_byte(hash, FIELD_END);
