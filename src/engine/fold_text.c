@@ -17,8 +17,8 @@
  *	   just one vowel of a cluster bears a tone mark, the last one gets it: the
  *	   mark has one place whichever vowel it was written on.
  *
- *		HÒA, ho\u00e0, ho + a + U+0300	->	h, cluster o a with one grave	->	hoà
- *		quả, qủa							->	q, cluster u a with one hook	->	quả
+ *		HÒA, hoà, ho + a + U+0300	h, cluster o a with one grave	hoà
+ *		quả, qủa					q, cluster u a with one hook	quả
  *
  * The result folds to itself.  Both steps hold for any version of Unicode that
  * knows the characters: case folding and normal forms of assigned characters
