@@ -850,18 +850,25 @@ DECLARE
     day text := coalesce(row_name || '.' || quote_ident(published), 'NULL') || '::pg_catalog.date';
     keys text;
     own_keys text;
+    all_keys text;
+    found_keys text;
+    row_type text;
     names text;
     rows text;
+    found text[] := '{}';
+    inserts text[] := '{}';
 BEGIN
     -- the key's names here and there, and its own operator
     SELECT string_agg(format('%I', k.attname), ', ' ORDER BY u.n),
            string_agg(format('%s.%I', row_name, a.attname), ', ' ORDER BY u.n),
+           string_agg(format('%s.%I AS k%s', row_name, a.attname, u.n), ', ' ORDER BY u.n),
+           string_agg('found.k' || u.n, ', ' ORDER BY u.n),
            string_agg(format('s.%I OPERATOR(%I.%s) %s.%I', k.attname, m.nspname,
                              o.oprname, row_name, a.attname), ' AND ' ORDER BY u.n),
            format('pg_catalog.jsonb_build_object(%s)',
                   string_agg(format('%L, %s.%I', a.attname, row_name, a.attname), ', '
                              ORDER BY u.n))
-    INTO keys, own_keys, same, key_json
+    INTO keys, own_keys, all_keys, found_keys, same, key_json
     FROM pg_constraint c
     CROSS JOIN unnest(c.conkey, c.confkey, c.conpfeqop) WITH ORDINALITY AS u(k, a, op, n)
     JOIN pg_attribute k ON k.attrelid = c.conrelid AND k.attnum = u.k
@@ -879,25 +886,42 @@ BEGIN
         ' ON CONFLICT (%s) DO UPDATE SET version = excluded.version,'
         ' extracted_at = excluded.extracted_at',
         status, keys, own_keys, ' FROM ' || source, chosen, keys)];
-    FOREACH side IN ARRAY '{officials,dates,programmes,events}'::text[] LOOP
+    FOR side, row_type IN
+        SELECT * FROM (VALUES
+            ('officials', 'name text, office text, organisation text, rank text, tenure text, offices text[], mentions int4range[]'),
+            ('dates', 'mention text, kind text, value text, modifier text, period daterange, span int4range'),
+            ('programmes', 'name text, kind text, number text, title text, issuer text, issued date, period daterange, mentions int4range[]'),
+            ('events', 'event @extschema@.news_event')) AS v
+    LOOP
         side_table := @extschema@.newsextract_side_table(target, side);
-        names := CASE side
-            WHEN 'officials' THEN 'name, office, organisation, rank, tenure, offices, mentions'
-            WHEN 'dates' THEN 'mention, kind, value, modifier, period, span'
-            WHEN 'programmes' THEN 'name, kind, number, title, issuer, issued, period, mentions'
-            ELSE 'event' END;
+        names := regexp_replace(row_type, ' [^ ,]+(,|$)', '\1', 'g');
         rows := CASE side
-            WHEN 'officials' THEN format('@extschema@.extract_officials(%s) AS x', body)
-            WHEN 'events' THEN format('@extschema@.extract_events(%s, %s) AS x(event)', body, day)
-            ELSE format('@extschema@.extract_%s(%s, %s) AS x', side, body, day) END;
-        statements := statements
-            || format('DELETE FROM %s AS s%s WHERE %s AND %s',
-                      side_table, ' USING ' || source, chosen, same)
-            || format('INSERT INTO %s (%s, %s) SELECT %s, %s FROM %s%s WHERE %s',
-                      side_table, keys, names, own_keys,
-                      'x.' || replace(names, ', ', ', x.'),
-                      source || ' CROSS JOIN LATERAL ', rows, chosen);
+            WHEN 'officials' THEN format('@extschema@.extract_officials(%s)', body)
+            ELSE format('@extschema@.extract_%s(%s, %s)', side, body, day) END;
+        statements := statements || format('DELETE FROM %s AS s%s WHERE %s AND %s',
+                                           side_table, ' USING ' || source, chosen, same);
+        IF for_trigger THEN
+            inserts := inserts || format('INSERT INTO %s (%s, %s) SELECT %s, %s FROM %s AS x%s',
+                side_table, keys, names, own_keys, 'x.' || replace(names, ', ', ', x.'), rows,
+                CASE side WHEN 'events' THEN '(event)' ELSE '' END);
+        ELSE
+            found := found || format('ARRAY(SELECT x FROM %s AS x) AS %I', rows, side);
+            inserts := inserts || format(
+                '%I AS (INSERT INTO %s (%s, %s) SELECT %s, x.* FROM found'
+                ' CROSS JOIN LATERAL pg_catalog.unnest(found.%I) AS x%s)',
+                side, side_table, keys, names, found_keys, side,
+                CASE side WHEN 'events' THEN '' ELSE format('(%s)', row_type) END);
+        END IF;
     END LOOP;
+    IF for_trigger THEN
+        statements := statements || inserts;
+    ELSE
+        -- One statement, in which a document is one row of "found": what it
+        -- is asked is asked at once, so it is read but once.
+        statements := statements || format(
+            'WITH found AS MATERIALIZED (SELECT %s, %s FROM %s WHERE %s), %s SELECT',
+            all_keys, array_to_string(found, ', '), source, chosen, array_to_string(inserts, ', '));
+    END IF;
 END
 $$;
 COMMENT ON FUNCTION newsextract_side_sql(regclass, name, name, text) IS
@@ -1040,6 +1064,7 @@ BEGIN
         ELSIF side = 'dates' THEN
             EXECUTE format('CREATE INDEX ON %s USING gist (period)', side_name);
         ELSIF side = 'events' THEN
+            EXECUTE format('CREATE INDEX ON %s USING gin (event)', side_name);
             EXECUTE format('CREATE INDEX ON %s (@extschema@.event_actor(event))', side_name);
             EXECUTE format('CREATE INDEX ON %s (@extschema@.event_code(event))', side_name);
             EXECUTE format('CREATE INDEX ON %s USING gist (@extschema@.event_period(event))', side_name);
@@ -1064,7 +1089,7 @@ BEGIN
         -- foreign keys learn of its new key: have nothing left for them.
         SELECT format(E'IF TG_OP = ''DELETE'' THEN\n        DELETE FROM %s AS s WHERE %s;\n        %s;\n        RETURN NULL;\n    END IF;\n    ',
                       @extschema@.newsextract_side_table(target, 'status'), s.same,
-                      concat_ws(E';\n        ', s.statements[2], s.statements[4], s.statements[6], s.statements[8]))
+                      array_to_string(s.statements[2:5], E';\n        '))
                || body
         INTO body
         FROM @extschema@.newsextract_side_sql(target, document, published, 'OLD') AS s;
@@ -1093,10 +1118,17 @@ CREATE FUNCTION newsextract_detach(target regclass, drop_data boolean DEFAULT fa
     SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    attached record := @extschema@.newsextract_attached(target);
+    attached record;
     side text;
     side_table regclass;
 BEGIN
+    IF NOT pg_has_role((SELECT c.relowner FROM pg_class c WHERE c.oid = target), 'USAGE') THEN
+        RAISE insufficient_privilege USING
+            MESSAGE = format('must be owner of table %s', target);
+    END IF;
+    -- as DROP TRIGGER does, but before looking
+    EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', target);
+    attached := @extschema@.newsextract_attached(target);
     IF attached.document IS NOT NULL THEN
         EXECUTE format('DROP TRIGGER newsextract ON %s', target);
         EXECUTE format('DROP FUNCTION %s', attached.trigger_function);
@@ -1230,6 +1262,9 @@ BEGIN
         RAISE invalid_parameter_value USING
             MESSAGE = 'a batch has at least one row, a pause at least 0 milliseconds';
     END IF;
+    -- in no other, who waited for a writer would fail
+    COMMIT;
+    SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
     SELECT * INTO sql FROM @extschema@.newsextract_attached_sql(target);
     todo := pg_catalog.format('%s AS t LEFT JOIN %s AS s ON %s'
         ' WHERE s.version IS DISTINCT FROM (SELECT @extschema@.newsextract_version())',
@@ -1277,7 +1312,7 @@ BEGIN
                     EXECUTE statement USING tables, places;
                 END LOOP;
             END IF;
-            COMMIT;
+            COMMIT AND CHAIN;
             npass := npass OPERATOR(pg_catalog.+) ntaken;
             done := done OPERATOR(pg_catalog.+) ntaken;
             tables := '{}';

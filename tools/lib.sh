@@ -55,6 +55,7 @@ server_start() {
 
     as_server tee -a "$dir/data/postgresql.conf" >/dev/null <<CONF
 listen_addresses = ''
+port = 5432
 unix_socket_directories = '$dir'
 fsync = off
 synchronous_commit = off
