@@ -261,6 +261,20 @@ extern uint32_t nx_act(NxProgrammeScan *s, const NxProgrammeHead *h);
 extern uint32_t nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h);
 extern uint32_t nx_title_list(NxProgrammeScan *s, const NxProgrammeHead *h);
 
+/* ---- projects: programmes_project.c ---- */
+
+/* Does a title tell of a trade: X mua cổ phần của Y? */
+extern bool nx_is_trade(const NxDoc *doc, NxRange title);
+
+/* Where a project's title ends, sooner than last perhaps. */
+extern uint32_t nx_project_end(const NxProgrammeScan *s, uint32_t first,
+							   uint32_t last);
+
+/* Is a project's title, of so many words, its own, proper one? */
+extern NxMentionType nx_project_type(const NxProgrammeScan *s,
+									 const NxProgrammeHead *h, NxRange title,
+									 uint32_t words);
+
 /* What a number's type means: QĐ before an issuer of the Party is quy định. */
 extern NxPhrase nx_party_type(const NxDoc *doc, const NxSymbol *symbol);
 

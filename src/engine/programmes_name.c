@@ -220,9 +220,18 @@ nx_plenum(NxProgrammeScan *s, const NxProgrammeHead *h)
 	NxProgrammeMention *m;
 	bool		numbered = false;
 
-	while (i < s->limit && (nx_document_word(doc, i, &end) & NX_W(PLENUM)))
-	{
+	/* của Đại hội Đảng lần thứ XII */
+	if ((nx_document_word(doc, i, &end) & NX_W(OF)) && end < s->limit &&
+		(nx_document_word(doc, end, &k) & NX_W(PLENUM)))
 		i = end;
+	while (i < s->limit && doc->token[i].gap != NX_GAP_LINE)
+	{
+		uint64_t	tags = nx_document_word(doc, i, &end);
+
+		if (!(tags & NX_W(PLENUM)))
+			break;
+		i = end;
+		numbered |= (tags & NX_W(COUNT)) != 0;	/* lần thứ tư */
 		if (i < s->limit && nx_is_ordinal(doc, i))
 		{
 			i++;
@@ -248,12 +257,61 @@ nx_plenum(NxProgrammeScan *s, const NxProgrammeHead *h)
 				i = k + 1;
 		}
 	}
-	if (!numbered)
+	if (!numbered || ((h->before & NX_W(PLURAL)) && h->count == 0))
 		return 0;
 	m = nx_add_mention(s, h, i, NX_PM_TITLED);
 	nx_read_about(s, m);
 	m->title = (NxRange) {h->end, i};
 	return i;
+}
+
+/*
+ * A law that the lexicon lacks, its name in small letters, where something
+ * cites it: Điều 5 Luật khai thác cát, vi phạm Luật bến thuỷ nội địa.
+ */
+static uint32_t
+cited_law(NxProgrammeScan *s, const NxProgrammeHead *h)
+{
+	const NxDoc *doc = s->doc;
+	NxRange		part = nx_part_before(s, h->first);
+	uint32_t	last,
+				period,
+				end;
+	uint64_t	tags = nx_document_word(doc, h->end, &end);
+	uint16_t	year = 0;
+	bool		amended = false;
+	NxProgrammeMention *m;
+
+	if (!h->capital || (h->before & NX_W(DRAFT)) ||
+		(part.first == part.last && !(h->before & NX_W(ENACT))) ||
+		!nx_is_lower(doc, h->end) ||
+		(tags & (NX_W(LEGAL) | NX_W(FINITE) | NX_W(CURRENT) | NX_W(NEW) |
+				 NX_W(OPEN) | NX_W(SOFT) | NX_W(OF) | NX_W(THIS) |
+				 NX_W(AND) | NX_W(SPAN) | NX_W(YEAR) | NX_W(ABOUT) |
+				 NX_W(AMENDED))))
+		return 0;
+	last = nx_title_end(doc, h->end, s->limit, NX_TITLE_PLAN, &period);
+	if (last != period)
+		last = period;
+	for (uint32_t i = h->end; i < last; i = end)
+	{
+		tags = nx_document_word(doc, i, &end);
+		if ((tags & (NX_W(LEGAL) | NX_W(FINITE) | NX_W(CURRENT) | NX_W(NEW))) &&
+			!(tags & NX_W(INNER)))
+		{
+			last = i;
+			break;
+		}
+	}
+	if (nx_count_words(doc, h->end, last) < 2 ||
+		nx_count_words(doc, h->end, last) > 8)
+		return 0;
+	end = nx_law_tail(doc, last, s->limit, &year, &amended);
+	m = nx_add_mention(s, h, end, NX_PM_TITLED);
+	m->title = (NxRange) {h->end, last};
+	m->year = year;
+	m->amended = amended;
+	return end;
 }
 
 /*
@@ -306,6 +364,8 @@ nx_law(NxProgrammeScan *s, const NxProgrammeHead *h)
 		return 0;
 	if (!proper && !nx_capital(doc, h->first))
 		return 0;
+	if (!proper && (last = cited_law(s, h)))
+		return last;
 	/* a law school of a town, a law of a country */
 	if (nx_match(doc, h->end, NX_PLACE) != NULL ||
 		nx_match(doc, h->end, NX_PLACE_HEAD) != NULL)

@@ -9,6 +9,8 @@
  */
 #include "programmes.h"
 
+#define MAX_QUALIFIER	12		/* tokens between a kind and its số */
+
 /* May a bare number behind a kind be a document's? */
 static bool
 bare_number_fits(const NxProgrammeScan *s, const NxProgrammeHead *h,
@@ -81,7 +83,9 @@ bare_number_fits(const NxProgrammeScan *s, const NxProgrammeHead *h,
 		if (KIND_IS(h, PLAN) && nx_is_year(doc, symbol->at.first))
 			return false;
 		if (KIND_IS(h, PROJECT))
-			return h->capital && ends;
+			return h->capital &&
+				(ends || (tags & (NX_W(END) | NX_W(VERB) | NX_W(SOFT) |
+								  NX_W(OF))));
 		return ends || nx_capital(doc, i) ||
 			(tags & (NX_W(END) | NX_W(SOFT) | NX_W(ABOUT) | NX_W(OF) |
 					 NX_W(VERB) | NX_W(AND) | NX_W(THIS) | NX_W(ENACT) |
@@ -165,6 +169,47 @@ read_list(NxProgrammeScan *s, const NxProgrammeHead *h, uint32_t i)
 	}
 }
 
+/*
+ * Behind a kind, what may stand before its number: what sort of act it is,
+ * who issued it (Kết luận thanh tra số 12/KL-TTCP, Công điện khẩn số 3, Nghị
+ * quyết Hội đồng Bảo an số 2401).  The symbol must be of the kind; a bare
+ * number wants an issuer or a word like mới, khẩn.  Gives the token of số, or
+ * the end of the kind itself where there is no such number.
+ */
+static uint32_t
+qualified(const NxProgrammeScan *s, const NxProgrammeHead *h)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	i,
+				end,
+				issuer = h->end;
+	NxSymbol	symbol;
+	uint64_t	tags = nx_document_word(doc, issuer, &end);
+
+	if (!KIND_IS(h, ACT) || h->end >= s->limit)
+		return h->end;
+	if (tags & (NX_W(OF) | NX_W(NEW)))
+		issuer = end;
+	if (!(tags & NX_W(NEW)))
+		issuer = nx_term_end(doc, nx_issuer_end(s, issuer));
+	for (i = h->end; i < s->limit && i < h->end + MAX_QUALIFIER; i++)
+	{
+		if (doc->token[i].type == NX_T_PUNCT ||
+			doc->token[i].gap == NX_GAP_LINE)
+			return h->end;
+		if (!(nx_document_word(doc, i, &end) & NX_W(NUMBER)) ||
+			end >= s->limit || doc->token[end].type != NX_T_NUMBER ||
+			!nx_read_symbol(doc, end, true, &symbol))
+			continue;
+		if (symbol.cut)
+			return i == issuer && i > h->end ? i : h->end;
+		return symbol.type.entry != NULL &&
+			nx_name_hash(nx_party_type(doc, &symbol)) ==
+			nx_name_hash(h->kind) ? i : h->end;
+	}
+	return h->end;
+}
+
 /* Kind and number; the end of the mention, or 0. */
 uint32_t
 nx_numbered(NxProgrammeScan *s, const NxProgrammeHead *h)
@@ -176,6 +221,8 @@ nx_numbered(NxProgrammeScan *s, const NxProgrammeHead *h)
 	NxSymbol	symbol;
 	NxProgrammeMention *m;
 
+	if (h->tags != 0 && i < s->limit && doc->token[i].type == NX_T_WORD)
+		i = qualified(s, h);
 	if (nx_document_word(doc, i, &end) & NX_W(NUMBER))
 	{
 		i = end;

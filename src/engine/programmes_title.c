@@ -571,6 +571,11 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 				*period = trim(doc, first, i);
 				return end;
 			}
+			/* trong 45 ngày: how long it took */
+			if (i > first && (nx_document_word(doc, i + 1, &end) &
+							  (NX_W(DAY) | NX_W(MONTH) | NX_W(YEAR))) &&
+				(nx_document_word(doc, i - 1, &end) & NX_W(SOFT)) && end == i)
+				break;
 			i++;
 			continue;
 		}
@@ -618,7 +623,8 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 		}
 
 		/* a law or treaty inside it, with all its commas and its year */
-		if (nx_phrase(doc, i, NX_PROGRAMME, &end).entry != NULL && i > first)
+		if (nx_phrase(doc, i, NX_PROGRAMME, &end).entry != NULL &&
+			(i > first || style == NX_TITLE_ABOUT))
 		{
 			uint16_t	year = 0;
 			bool		amended = false;

@@ -144,6 +144,20 @@ nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
 			issuer = (NxRange) {end, last};
 		first = last;
 	}
+	/* Nghị quyết Trung ương về, Quyết định UBND tỉnh về */
+	if (first == h->end &&
+		nx_begins(doc, first, UINT64_C(1) << NX_ORGANISATION |
+				  UINT64_C(1) << NX_OFFICE |
+				  UINT64_C(1) << NX_ORGANISATION_HEAD))
+	{
+		last = nx_issuer_end(s, first);
+		if (last > first && last < s->limit &&
+			(nx_document_word(doc, last, &end) & NX_W(ABOUT)))
+		{
+			issuer = (NxRange) {first, last};
+			first = last;
+		}
+	}
 	tags = nx_document_word(doc, first, &end);
 	if (tags & NX_W(ABOUT))
 	{
@@ -241,131 +255,6 @@ nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
 	return last;
 }
 
-/* Do the words of a project's title tell of a trade: X mua cổ phần của Y? */
-static bool
-is_trade(const NxDoc *doc, NxRange title)
-{
-	uint32_t	end;
-	bool		body;
-
-	if (!nx_capital(doc, title.first))
-		return false;
-	body = (nx_document_word(doc, title.first, &end) & NX_W(OPEN)) != 0;
-	for (uint32_t i = title.first; i < title.last; i = end)
-	{
-		uint64_t	tags = nx_document_word(doc, i, &end);
-
-		if ((tags & NX_W(VERB)) && (tags & NX_W(PRIVATE)) &&
-			nx_is_lower(doc, i) && i > title.first &&
-			(body || nx_capital(doc, i - 1)))
-			return true;
-	}
-	return false;
-}
-
-/*
- * Where the title of a project ends sooner than any other's: behind a name
- * (dự án The Sunrise Bay nằm ở ...), before whom it is for (dự án đường nội bộ
- * cho khu dân cư).
- */
-static uint32_t
-project_end(const NxProgrammeScan *s, uint32_t first, uint32_t last)
-{
-	const NxDoc *doc = s->doc;
-	uint32_t	i,
-				end;
-	uint64_t	tags = nx_document_word(doc, first, &end);
-	bool		verb = (tags & NX_W(VERB)) != 0;
-
-	if ((tags & NX_W(GENERIC)) && end < last)
-		first = end;
-	if (nx_capital(doc, first) && nx_capital(doc, first + 1) &&
-		first + 1 < last)
-	{
-		for (i = first + 2; i < last; i++)
-			if (doc->token[i].type == NX_T_WORD && !nx_capital(doc, i))
-				break;
-		/* its other name: Sea Star - khu biệt thự ... */
-		if (i < last && i > first + 3 && nx_is(doc, i - 2, NX_DASH))
-			i -= 2;
-		while (i > first && doc->token[i - 1].type == NX_T_PUNCT &&
-			   !nx_is(doc, i - 1, ')'))
-			i--;
-		return i;
-	}
-	for (i = first + 1; i < last && !verb; i++)
-	{
-		if (!nx_is_lower(doc, i))
-			continue;
-		tags = nx_document_word(doc, i, &end);
-		if (tags & (NX_W(TO) | NX_W(OF)))
-			return i;
-		/* ... Phú Thọ tiếp tục gặp khó khăn */
-		if ((tags & NX_W(OPEN)) &&
-			!(tags & (NX_W(INNER) | NX_W(COUNT) | NX_W(NUMBER))) &&
-			nx_capital(doc, i - 1))
-			return i;
-	}
-	return last;
-}
-
-/* Is the title of a project its own, proper one? */
-static NxMentionType
-project_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
-			 uint32_t words)
-{
-	const NxDoc *doc = s->doc;
-	uint32_t	next;
-	uint64_t	tags = nx_document_word(doc, title.first, &next);
-	const NxMatch *body;
-
-	/* BOT, ODA: how it is paid for; a title may follow */
-	if ((tags & NX_W(GENERIC)) &&
-		doc->token[title.first].shape == NX_UPPER)
-	{
-		title.first = next;
-		words--;
-		if (title.first >= title.last)
-			return NX_PM_DOUBTFUL;
-		tags = nx_document_word(doc, title.first, &next);
-		if ((tags & NX_W(PUBLIC)) && words >= 2)
-			return NX_PM_TITLED;
-	}
-	if (words < 2 || s->caps || (tags & (NX_W(GENERIC) | NX_W(END))) ||
-		nx_match(doc, title.first, NX_OFFICE) != NULL)
-		return NX_PM_DOUBTFUL;
-	if (nx_capital(doc, title.first))
-	{
-		/* whose it is, where it is */
-		body = nx_match(doc, title.first, NX_ORGANISATION);
-		if (body == NULL)
-			body = nx_match(doc, title.first, NX_PLACE);
-		if (body != NULL && body->first + body->ntokens >= title.last)
-			return NX_PM_DOUBTFUL;
-		body = nx_match_tagged(doc, title.first, NX_PLACE_HEAD,
-							   NX_MASK(PLACE_HEAD_PROVINCE) |
-							   NX_MASK(PLACE_HEAD_DISTRICT) |
-							   NX_MASK(PLACE_HEAD_COMMUNE));
-		if (body != NULL && nx_capital(doc, body->first + body->ntokens))
-			return NX_PM_DOUBTFUL;
-		body = nx_match(doc, title.first, NX_ORGANISATION);
-		if (body != NULL && !nx_capital(doc, body->first + body->ntokens) &&
-			!is_trade(doc, title))
-			return NX_PM_DOUBTFUL;
-		if ((tags & NX_W(OPEN)) && !is_trade(doc, title))
-			return NX_PM_DOUBTFUL;	/* Tập đoàn ... */
-		if ((tags & NX_W(PRIVATE)) &&
-			!nx_has_capital(doc, title.first + 1, title.last))
-			return NX_PM_DOUBTFUL;	/* Khu dân cư of nowhere */
-		return tags & NX_W(WEAPON) ? NX_PM_DOUBTFUL : NX_PM_TITLED;
-	}
-	if ((tags & NX_W(PRIVATE)) || (h->start && !(tags & NX_W(PUBLIC))))
-		return NX_PM_DOUBTFUL;
-	return ((tags & NX_W(PUBLIC)) || ((tags & NX_W(VERB)) && h->capital)) &&
-		words >= 3 && nx_has_capital(doc, title.first, title.last) ?
-		NX_PM_TITLED : NX_PM_DOUBTFUL;
-}
-
 /* Is the title of a plan one that can be looked up? */
 static NxMentionType
 plan_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
@@ -386,7 +275,7 @@ plan_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
 		return NX_PM_DOUBTFUL;
 	/* quy hoạch Thủ tướng phê duyệt: that is who, not what */
 	if (KIND_IS(h, PROJECT) && words >= 1)
-		return project_type(s, h, title, words);
+		return nx_project_type(s, h, title, words);
 	if (nx_match(doc, title.first, NX_OFFICE) != NULL ||
 		(nx_match(doc, title.first, NX_ORGANISATION) != NULL && !h->capital))
 		return NX_PM_DOUBTFUL;
@@ -407,6 +296,39 @@ plan_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
 		NX_PM_TITLED : NX_PM_DOUBTFUL;
 }
 
+/*
+ * A plan with its issuer inside: Đề án của Ban Chỉ đạo về cải cách tiền lương.
+ */
+static uint32_t
+issued_plan(NxProgrammeScan *s, const NxProgrammeHead *h)
+{
+	const NxDoc *doc = s->doc;
+	NxRange		issuer;
+	uint32_t	end,
+				first,
+				last,
+				period;
+	NxProgrammeMention *m;
+
+	if (!(nx_document_word(doc, h->end, &end) & NX_W(OF)) || s->caps ||
+		KIND_IS(h, PROJECT) || KIND_IS(h, SHOW) || KIND_IS(h, MOVEMENT) ||
+		(KIND_IS(h, WEAK) && !h->capital && !(h->before & NX_W(ENACT))))
+		return 0;
+	issuer = (NxRange) {end, nx_term_end(doc, nx_issuer_end(s, end))};
+	if (issuer.first == issuer.last || issuer.last >= s->limit ||
+		doc->token[issuer.last].gap == NX_GAP_LINE ||
+		!(nx_document_word(doc, issuer.last, &first) & NX_W(ABOUT)))
+		return 0;
+	last = nx_title_end(doc, first, s->limit, NX_TITLE_ABOUT, &period);
+	if (nx_count_words(doc, first, last) < 3)
+		return 0;
+	m = nx_add_mention(s, h, last, NX_PM_TITLED);
+	m->title = (NxRange) {first, period};
+	m->tail = (NxRange) {first, last};
+	m->issuer = issuer;
+	return last;
+}
+
 /* A plan by its title: Đề án sữa học đường, phong trào "Sinh viên 5 tốt". */
 uint32_t
 nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h)
@@ -424,6 +346,9 @@ nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h)
 	if (first >= s->limit || doc->token[first].gap == NX_GAP_LINE ||
 		((h->before & NX_W(PLURAL)) && h->count == 0))
 		return 0;
+	last = issued_plan(s, h);
+	if (last != 0)
+		return last;
 	/* phong trào thi đua "..." */
 	if ((nx_document_word(doc, first, &end) & NX_W(GENERIC)) &&
 		KIND_IS(h, MOVEMENT))
@@ -437,9 +362,13 @@ nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h)
 	}
 	if (last != 0)
 	{
-		type = KIND_IS(h, SHOW) || KIND_IS(h, PROJECT) ?
-			((h->before & NX_W(ENACT)) && h->capital ?
-			 NX_PM_TITLED : NX_PM_DOUBTFUL) : NX_PM_TITLED;
+		if (KIND_IS(h, PROJECT))
+			type = nx_project_type(s, h, title, nx_count_words(doc, title.first,
+															title.last));
+		else
+			type = KIND_IS(h, SHOW) &&
+				!((h->before & NX_W(ENACT)) && h->capital) ?
+				NX_PM_DOUBTFUL : NX_PM_TITLED;
 		if (KIND_IS(h, WEAK) && !h->capital && !(h->before & NX_W(ENACT)))
 			type = NX_PM_DOUBTFUL;
 	}
@@ -456,11 +385,11 @@ nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h)
 		last = nx_title_end(doc, first, s->limit, NX_TITLE_PLAN, &period);
 		if (last == first)
 			return 0;
-		if (KIND_IS(h, PROJECT) && is_trade(doc, (NxRange) {first, period}))
+		if (KIND_IS(h, PROJECT) && nx_is_trade(doc, (NxRange) {first, period}))
 			last = nx_title_end(doc, first, s->limit, NX_TITLE_ABOUT, &period);
 		else if (KIND_IS(h, PROJECT))
 		{
-			end = project_end(s, first, period);
+			end = nx_project_end(s, first, period);
 			if (end < period)
 				last = period = end;
 		}

@@ -1,0 +1,169 @@
+/*
+ * programmes_project.c
+ *	  Projects by their title.
+ *
+ * A project is a reference only by a proper title of its own, and one of
+ * policy: what the public builds (dự án cầu Rồng Vàng, dự án đường sắt Nam An -
+ * Bắc An), what is sold by a company of the State.  A builder's (dự án Khu
+ * biệt thự An Nhiên, dự án Golden Bay), or a place or an owner that stands for
+ * one, is in doubt and counts only beside a sure one.
+ */
+#include "programmes.h"
+
+/* Do the words of a project's title tell of a trade: X mua cổ phần của Y? */
+bool
+nx_is_trade(const NxDoc *doc, NxRange title)
+{
+	uint32_t	end;
+	bool		body;
+
+	if (!nx_capital(doc, title.first))
+		return false;
+	body = (nx_document_word(doc, title.first, &end) & NX_W(OPEN)) != 0;
+	for (uint32_t i = title.first; i < title.last; i = end)
+	{
+		uint64_t	tags = nx_document_word(doc, i, &end);
+
+		if ((tags & NX_W(VERB)) && (tags & NX_W(PRIVATE)) &&
+			nx_is_lower(doc, i) && i > title.first &&
+			(body || nx_capital(doc, i - 1)))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Where the title of a project ends sooner than any other's: behind a name
+ * (dự án The Sunrise Bay nằm ở ...), before whom it is for (dự án đường nội bộ
+ * cho khu dân cư).
+ */
+uint32_t
+nx_project_end(const NxProgrammeScan *s, uint32_t first, uint32_t last)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	i,
+				end;
+	uint64_t	tags = nx_document_word(doc, first, &end);
+	bool		verb = (tags & NX_W(VERB)) != 0;
+
+	if ((tags & NX_W(GENERIC)) && end < last)
+		first = end;
+	if (nx_capital(doc, first) && nx_capital(doc, first + 1) &&
+		first + 1 < last)
+	{
+		for (i = first + 2; i < last; i++)
+			if (doc->token[i].type == NX_T_WORD && !nx_capital(doc, i))
+				break;
+		/* its other name: Sea Star - khu biệt thự ... */
+		if (i < last && i > first + 3 && nx_is(doc, i - 2, NX_DASH))
+			i -= 2;
+		while (i > first && doc->token[i - 1].type == NX_T_PUNCT &&
+			   !nx_is(doc, i - 1, ')'))
+			i--;
+		return i;
+	}
+	for (i = first + 1; i < last && !verb; i++)
+	{
+		if (!nx_is_lower(doc, i))
+			continue;
+		tags = nx_document_word(doc, i, &end);
+		if (tags & (NX_W(TO) | NX_W(OF)))
+			return i;
+		/* ... Phú Thọ tiếp tục gặp khó khăn */
+		if ((tags & NX_W(OPEN)) &&
+			!(tags & (NX_W(INNER) | NX_W(COUNT) | NX_W(NUMBER))) &&
+			nx_capital(doc, i - 1))
+			return i;
+	}
+	return last;
+}
+
+/*
+ * Is a title nothing but a name: whose project it is, or where (dự án Hoàng
+ * Gia)?  A route is more: Cầu Giẽ - Ninh Bình.
+ */
+static bool
+bare_name(const NxDoc *doc, NxRange title, uint32_t words)
+{
+	for (uint32_t i = title.first; i < title.last; i++)
+		if (doc->token[i].type == NX_T_PUNCT ||
+			(doc->token[i].type == NX_T_WORD && !nx_capital(doc, i)))
+			return false;
+	return words <= 3;
+}
+
+/* Is it a builder's: dự án Khu biệt thự ..., xây dựng chung cư ...? */
+static bool
+is_private(const NxDoc *doc, NxRange title)
+{
+	uint32_t	i = title.first,
+				end;
+	uint64_t	tags = nx_document_word(doc, i, &end);
+
+	while ((tags & NX_W(VERB)) && !(tags & NX_W(PRIVATE)) && end < title.last)
+	{
+		i = end;
+		tags = nx_document_word(doc, i, &end);
+	}
+	return (tags & NX_W(PRIVATE)) ||
+		((doc->token[i].flags & NX_TF_FOREIGN) && !(tags & NX_W(PUBLIC)));
+}
+
+/* Is the title of a project its own, proper one? */
+NxMentionType
+nx_project_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
+			 uint32_t words)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	next;
+	uint64_t	tags = nx_document_word(doc, title.first, &next);
+	const NxMatch *body;
+
+	/* BOT, ODA: how it is paid for; a title may follow */
+	if ((tags & NX_W(GENERIC)) &&
+		doc->token[title.first].shape == NX_UPPER)
+	{
+		title.first = next;
+		words--;
+		if (title.first >= title.last)
+			return NX_PM_DOUBTFUL;
+		tags = nx_document_word(doc, title.first, &next);
+		if ((tags & NX_W(PUBLIC)) && words >= 2)
+			return NX_PM_TITLED;
+	}
+	if (words < 2 || s->caps || (tags & (NX_W(GENERIC) | NX_W(END))) ||
+		nx_match(doc, title.first, NX_OFFICE) != NULL)
+		return NX_PM_DOUBTFUL;
+	if (nx_capital(doc, title.first))
+	{
+		/* whose it is, where it is */
+		body = nx_match(doc, title.first, NX_ORGANISATION);
+		if (body == NULL)
+			body = nx_match(doc, title.first, NX_PLACE);
+		if (body != NULL && body->first + body->ntokens >= title.last)
+			return NX_PM_DOUBTFUL;
+		body = nx_match_tagged(doc, title.first, NX_PLACE_HEAD,
+							   NX_MASK(PLACE_HEAD_PROVINCE) |
+							   NX_MASK(PLACE_HEAD_DISTRICT) |
+							   NX_MASK(PLACE_HEAD_COMMUNE));
+		if (body != NULL && nx_capital(doc, body->first + body->ntokens))
+			return NX_PM_DOUBTFUL;
+		body = nx_match(doc, title.first, NX_ORGANISATION);
+		if (body != NULL && !nx_capital(doc, body->first + body->ntokens) &&
+			!nx_is_trade(doc, title))
+			return NX_PM_DOUBTFUL;
+		if ((tags & NX_W(OPEN)) && !nx_is_trade(doc, title))
+			return NX_PM_DOUBTFUL;	/* Tập đoàn ... */
+		if (nx_is_trade(doc, title))
+			return NX_PM_TITLED;
+		if (is_private(doc, title) || (tags & NX_W(WEAPON)))
+			return NX_PM_DOUBTFUL;
+		return !(tags & (NX_W(PUBLIC) | NX_W(VERB))) &&
+			bare_name(doc, title, words) ? NX_PM_DOUBTFUL : NX_PM_TITLED;
+	}
+	if (is_private(doc, title) || (h->start && !(tags & NX_W(PUBLIC))))
+		return NX_PM_DOUBTFUL;
+	return ((tags & NX_W(PUBLIC)) || ((tags & NX_W(VERB)) && h->capital)) &&
+		words >= 3 && nx_has_capital(doc, title.first, title.last) ?
+		NX_PM_TITLED : NX_PM_DOUBTFUL;
+}
