@@ -16,6 +16,7 @@ help:
 	@echo 'make demo       build, install, and show it in a throw-away server'
 	@echo 'make demo-stop  stop and remove the server of the demo'
 	@echo 'make test       build, install, and run every test'
+	@echo 'make upgrade-test   pg_upgrade from 15 to 17, in a Debian of its own'
 	@echo 'make fuzz       fuzz every target for FUZZ_SECONDS (3600) each'
 	@echo 'make bench      speed and memory over the texts of CORPUS'
 	@echo 'make lint       cppcheck and clang-tidy, where they are installed'
@@ -192,7 +193,11 @@ ASAN_CFLAGS = -std=gnu11 -O1 -g $(WARNINGS) -MMD -MP -Isrc/engine -Ibuild \
 	-fno-sanitize-recover=all -DNX_EXACT_BLOCKS
 ASAN_OBJS = $(ENGINE_OBJS:build/%=build/asan/%) $(GENERATED:build/%=build/asan/%)
 
-.PHONY: install-here unit-tests
+.PHONY: install-here unit-tests upgrade-test
+
+# pg_upgrade between two versions of Debian's, in a Debian made for it.
+upgrade-test:
+	@tools/upgrade-test
 
 install-here: all
 	@. ./tools/lib.sh && as_installer $(MAKE) -s install
