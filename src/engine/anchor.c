@@ -43,8 +43,8 @@ remember(NxAnchor *a, const NxDateRaw *raw, const NxResolved *r)
 		a->day.part = 0;
 		a->day.hour = -1;
 		a->day_sentence = r->sentence;
-		a->day_story = a->last.story;
-		if (!nx_has(&raw->a, NX_F_LUNAR))
+		a->day_story = a->last.story && !raw->until;
+		if (!nx_has(&raw->a, NX_F_LUNAR) && !raw->issue)
 			a->plain = a->day;
 	}
 }
@@ -126,6 +126,7 @@ static void
 find_latest(NxAnchor *a)
 {
 	NxDoc	   *doc = a->doc;
+	NxDay		end = NX_DAY_UNKNOWN;	/* the latest behind "đến" */
 
 	a->latest_day = a->latest_month = a->latest_issue = NX_DAY_UNKNOWN;
 	a->latest_year = 0;
@@ -143,14 +144,14 @@ find_latest(NxAnchor *a)
 
 			if (year < 1900 || year > 2200 || nx_has(p, NX_F_LUNAR))
 				continue;
-			if (raw->modifier != NX_MOD_BEFORE && !raw->issue &&
+			if (raw->modifier != NX_MOD_BEFORE && !raw->issue && !raw->until &&
 				!nx_has(p, NX_F_TOYEAR) && year > a->last_year)
 				a->last_year = year;
 			if (nx_plain_day(p) && nx_valid_ymd(year, p->v[NX_F_MONTH],
 											 p->v[NX_F_DAY]))
 			{
 				NxDay	   *latest = raw->issue ? &a->latest_issue :
-					&a->latest_day;
+					raw->until ? &end : &a->latest_day;
 
 				day = nx_day_of(year, p->v[NX_F_MONTH], p->v[NX_F_DAY]);
 				if (day > *latest)
@@ -167,6 +168,10 @@ find_latest(NxAnchor *a)
 				a->latest_year = year;
 		}
 	}
+	/* an end may be far ahead: "thuê đất đến ngày 1/6/2066" */
+	if (end > a->latest_day &&
+		(a->last_year == 0 || nx_ymd_of(end).year <= a->last_year + 1))
+		a->latest_day = end;
 }
 
 /* ---- the stage ---- */

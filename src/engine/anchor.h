@@ -32,7 +32,7 @@ typedef struct NxAnchor
 	NxMoment	day;			/* last day named; day 0: none */
 	uint32_t	day_sentence;	/* where, and */
 	bool		day_story;		/* whether its year is the passage's */
-	NxMoment	plain;			/* the same, but no lunar day */
+	NxMoment	plain;			/* the same, but no lunar day, no issue */
 	NxResolved	last;			/* last date named, if any */
 	bool		any;
 	NxDay		latest_day;		/* full dates of the text: the latest day, */

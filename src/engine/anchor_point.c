@@ -208,7 +208,11 @@ nx_find_moment(const NxAnchor *a, const NxPoint *p, uint8_t role, NxMoment *m)
 			m->year = now.year;
 		}
 		if (m->month && m->year == NX_NO_YEAR && !based)
-			m->year = nx_find_year(a, m->month, m->day, cue);
+			m->year = nx_find_year(a, m->month, m->day < 0 ? 28 : m->day, cue);
+		if (m->month && m->day < 0)
+			m->day = (int8_t)	/* the last day of a month */
+				nx_days_of_month(m->year == NX_NO_YEAR ? 2001 : m->year,
+								 m->month);
 		if (m->month && !nx_valid_ymd(m->year == NX_NO_YEAR ? 2000 : m->year,
 									  m->month, m->day))
 			return false;

@@ -61,7 +61,10 @@ part_of_year(const NxAnchor *a, const NxPoint *p, NxResolved *r)
 		r->a = last ? r->b : r->a;
 }
 
-/* The days, months, years up to today, or from tomorrow on. */
+/*
+ * The days, months, years up to today, or from tomorrow on; "3 ngày tiếp
+ * theo" are those behind the day last named.
+ */
 static bool
 around_today(const NxAnchor *a, const NxPoint *p, NxPeriod *period)
 {
@@ -69,18 +72,21 @@ around_today(const NxAnchor *a, const NxPoint *p, NxPeriod *period)
 	bool		ahead = p->v[NX_F_SHAPE] == NX_SH_AHEAD;
 	int32_t		sign = ahead ? 1 : -1;
 	NxYmd		ymd;
-	NxDay		other = 0;
+	NxDay		other = 0,
+				from = a->published;
 
-	if (a->published == NX_DAY_UNKNOWN || n < 1 || n > 3000)
+	if (nx_get(p, NX_F_BASE, 0) == NX_B_NAMED && nx_full_day(&a->day))
+		from = nx_day_of(a->day.year, a->day.month, a->day.day);
+	if (from == NX_DAY_UNKNOWN || n < 1 || n > 3000)
 		return false;
-	ymd = nx_ymd_of(a->published);
+	ymd = nx_ymd_of(from);
 	switch (nx_get(p, NX_F_UNIT, NX_U_DAY))
 	{
 		case NX_U_DAY:
-			other = a->published + sign * n;
+			other = from + sign * n;
 			break;
 		case NX_U_WEEK:
-			other = a->published + sign * n * 7;
+			other = from + sign * n * 7;
 			break;
 		case NX_U_QUARTER:
 			n *= 3;
@@ -98,9 +104,9 @@ around_today(const NxAnchor *a, const NxPoint *p, NxPeriod *period)
 			ymd.year += sign * n;
 			break;
 		default:
-			other = a->published +
+			other = from +
 				(nx_get(p, NX_F_UNIT, 0) == NX_U_HOUR ?
-				 sign * ((n + 23) / 24) : 0);
+				 sign * (n / 24) : 0);
 	}
 	switch (nx_get(p, NX_F_UNIT, NX_U_DAY))
 	{
@@ -116,11 +122,11 @@ around_today(const NxAnchor *a, const NxPoint *p, NxPeriod *period)
 			other = nx_day_of(ymd.year, ymd.month, ymd.day);
 	}
 	period->known = true;
-	period->first = ahead ? a->published + 1 : other;
-	period->end = ahead ? other + 1 : a->published + 1;
+	period->first = ahead ? from + 1 : other;
+	period->end = ahead ? other + 1 : from + 1;
 	if (nx_get(p, NX_F_UNIT, 0) >= NX_U_HOUR &&
 		nx_get(p, NX_F_UNIT, 0) <= NX_U_SECOND && ahead)
-		period->first = a->published;
+		period->first = from;
 	return true;
 }
 
@@ -178,14 +184,58 @@ find_end(const NxAnchor *a, const NxPoint *p, uint8_t role, bool is_end,
 	return true;
 }
 
+/* A month, and perhaps a day, of a year that is not said. */
+static bool
+lacks_year(const NxPoint *p)
+{
+	return nx_has(p, NX_F_MONTH) && !nx_has(p, NX_F_YEAR) &&
+		!nx_has(p, NX_F_BASE) && !nx_has(p, NX_F_LUNAR) &&
+		!nx_has(p, NX_F_SHAPE);
+}
+
+static int32_t
+days_away(const NxAnchor *a, const NxMoment *m)
+{
+	NxDay		day = nx_day_of(m->year, m->month, m->day ? m->day : 15);
+
+	return day > a->published ? day - a->published : a->published - day;
+}
+
+/*
+ * Two ends without a year: that of the end which is nearer to publication
+ * counts.  "23/1 - 22/4", published in August, is over.
+ */
+static void
+take_nearer_year(const NxAnchor *a, const NxDateRaw *raw, NxPoint *start)
+{
+	NxMoment	from,
+				to;
+
+	if (a->published == NX_DAY_UNKNOWN || !lacks_year(start) ||
+		!lacks_year(&raw->b) ||
+		!nx_find_moment(a, start, raw->role, &from) ||
+		!nx_find_moment(a, &raw->b, raw->role_b, &to) ||
+		days_away(a, &to) >= days_away(a, &from))
+		return;
+	if (nx_day_of(to.year, from.month, from.day ? from.day : 15) >
+		nx_day_of(to.year, to.month, to.day ? to.day : 15))
+		to.year--;
+	nx_set(start, NX_F_YEAR, to.year);
+}
+
 /* The second end of an interval takes the year after the first. */
 static bool
 find_ends(NxAnchor *a, const NxDateRaw *raw, NxResolved *r)
 {
-	NxPoint		end = raw->b;
+	NxPoint		start = raw->a,
+				end = raw->b;
 	const NxMoment *m = &r->a;
 
-	if (!find_end(a, &raw->a, raw->role, false, &r->a))
+	if (raw->role_b == NX_R_NOW && !nx_has(&start, NX_F_CUE))
+		nx_set(&start, NX_F_CUE, -1);	/* it has begun */
+	else
+		take_nearer_year(a, raw, &start);
+	if (!find_end(a, &start, raw->role, false, &r->a))
 		return false;
 	if (!m->vague && m->role <= NX_R_SEASON)
 	{
@@ -262,7 +312,8 @@ nx_resolve_date(NxAnchor *a, const NxDateRaw *raw, NxResolved *r,
 				r->sentence = a->sentence;
 			}
 			else
-				r->a = nx_vague_moment(NX_SH_PRESENT);
+				r->a = nx_vague_moment(nx_get(p, NX_F_CUE, 0) < 0 ?
+									   NX_SH_PAST : NX_SH_PRESENT);
 			return true;
 		case NX_SH_SAME:
 			same_period(a, p, r);

@@ -14,6 +14,7 @@
 #define NEAR_DAY		90		/* days from the text's latest full date */
 #define NEAR_MONTH		60		/* from its latest month with a year */
 #define NEAR_ISSUE		10		/* from the latest issue of a document */
+#define THIS_YEAR		200		/* of a quarter or season, from publication */
 #define SAME_STORY		100		/* days between dates of one passage */
 
 NxMoment
@@ -205,10 +206,17 @@ nx_bare_year(const NxAnchor *a, int32_t middle_month, bool nearest)
 	if (a->published != NX_DAY_UNKNOWN)
 	{
 		int32_t		distance;
+		int32_t		year = nx_ymd_of(a->published).year;
+		NxDay		middle;
 
-		if (nearest)
-			return nearest_year(a->published, middle_month, 15, 0, &distance);
-		return nx_ymd_of(a->published).year;
+		if (!nearest)
+			return year;
+		/* this year's, unless another is much nearer */
+		middle = nx_day_of(year, middle_month, 15);
+		if (middle - a->published <= THIS_YEAR &&
+			a->published - middle <= THIS_YEAR)
+			return year;
+		return nearest_year(a->published, middle_month, 15, 0, &distance);
 	}
 	return nx_anchor_today(a).year;
 }

@@ -158,13 +158,17 @@ count_hours(NxPoint *p)
 		return;
 	switch (p->v[NX_F_PART])
 	{
+		case NX_P_MO:
+			if (hour == 12)
+				hour = 0;
+			break;
 		case NX_P_MI:
 			if (hour >= 1 && hour <= 3)
 				hour += 12;
 			break;
 		case NX_P_AF:
 		case NX_P_EV:
-			if (hour >= 1 && hour < 12)
+			if (hour < 12)
 				hour += 12;
 			break;
 		case NX_P_NI:
@@ -355,6 +359,7 @@ nx_date_keep(const NxDateReader *r, NxRange at, const NxPiece *a,
 			raw->modifier = NX_MOD_APPROX;
 		if ((bits & (UINT64_C(1) << NX_IS_PAST)) && !nx_has(&raw->a, NX_F_CUE))
 			nx_set(&raw->a, NX_F_CUE, -1);
+		raw->until = (bits & (UINT64_C(1) << NX_IS_UNTIL)) != 0;
 		raw->issue = behind_symbol(doc, at.first);
 		raw->title = a->role == NX_R_YEAR && nx_date_titled(r, at.first);
 	}

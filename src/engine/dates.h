@@ -151,6 +151,7 @@ typedef enum NxDateRole
 	X(MM, "mm")					/* minutes of two digits */ \
 	X(DMY, "dmy") X(DM, "dm") X(MY, "my")	/* 19/8/1945, 19/8, 8/1945 */ \
 	X(DMS, "dms") X(MYS, "mys") /* these with a slash */ \
+	X(DMYB, "dmyb")				/* dmy, but no 1.10.30 */ \
 	X(DMX, "dmx")				/* one that is no fraction: the day over 12 */ \
 	X(YEARS, "years")			/* 2021-2026, 2022/23 */ \
 	X(RANGE, "range")			/* 2-3: an amount */
@@ -174,8 +175,10 @@ typedef enum NxDateSlot
 	X(SIGN, "#sign") X(EDGE, "#edge") X(YEAR, "#year") \
 	X(JOIN, "#join")			/* between numbers, as in 19/8 */ \
 	X(TITLED, "#titled")		/* in a name that a word of law begins */ \
+	X(BESIDE, "#beside")		/* the sign behind the date read last */ \
 	X(BEFORE, "before") X(AFTER, "after") X(APPROX, "approx") \
 	X(PAST, "past")				/* before a date that is over */ \
+	X(UNTIL, "until")			/* before an end, which may be far ahead */ \
 	X(LAW, "law")				/* at the head of a law's name */ \
 	X(UNIT, "unit")				/* behind an amount */ \
 	X(FOLLOW, "follow")			/* words that can follow a bare year */
@@ -323,6 +326,7 @@ typedef struct NxDateRaw
 	bool		every;			/* "hằng năm" behind it */
 	bool		issue;			/* stands behind a document's number */
 	bool		title;			/* a year in a law's name: no anchor */
+	bool		until;			/* stands behind "đến" */
 	bool		told;			/* "sáng nay 10-9": today, if moved back by */
 	int8_t		told_shift;		/* so many days */
 } NxDateRaw;
@@ -413,7 +417,7 @@ nx_date_joins(const NxToken *t)
 		t[1].type == NX_T_NUMBER && t[1].gap == NX_GAP_NONE;
 }
 
-/* What a token is, as bits of conditions, but for NX_IS_TITLED. */
+/* What a token is, as bits of conditions, but for #titled and #beside. */
 extern uint64_t nx_date_is(const NxDateReader *r, uint32_t token);
 
 /* Does a word like "Luật" stand before a token, in the same name? */

@@ -353,6 +353,10 @@ bare_start(const NxDateReader *r, uint32_t i, NxPiece *a, NxPiece *b)
 		!nx_date_piece(r, next, b, &stop) || b->role > NX_R_DAY)
 		return false;
 	clock = nx_has(&b->point, NX_F_HOUR);
+	/* 1-2-3 is no two days */
+	if (link == DASH && t[1].gap == NX_GAP_NONE && !clock &&
+		nx_is(r->doc, next + 1, NX_DASH) && t[3].gap == NX_GAP_NONE)
+		return false;
 	if (!clock && !(nx_has(&b->point, NX_F_DAY) &&
 					nx_has(&b->point, NX_F_MONTH)))
 		return false;

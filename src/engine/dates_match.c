@@ -42,6 +42,9 @@ nx_date_is(const NxDateReader *r, uint32_t i)
 	switch (t->type)
 	{
 		case NX_T_NUMBER:
+			/* in "G20 năm nay" it counts nothing */
+			if (i > 0 && t->gap == NX_GAP_NONE && t[-1].type == NX_T_WORD)
+				break;
 			bits |= UINT64_C(1) << NX_IS_NUMBER;
 			if (nx_date_year(r, i))
 				bits |= UINT64_C(1) << NX_IS_YEAR;
@@ -79,6 +82,13 @@ nx_date_titled(const NxDateReader *r, uint32_t first)
 	return false;
 }
 
+/* Does the date that was read last end before a token? */
+static bool
+beside_last(const NxDoc *doc, uint32_t i)
+{
+	return doc->date.n > 0 && doc->date.v[doc->date.n - 1].at.last == i;
+}
+
 static bool
 conditions_hold(const NxDateReader *r, const NxDateRow *row, uint32_t first,
 				uint32_t last)
@@ -100,6 +110,10 @@ conditions_hold(const NxDateReader *r, const NxDateRow *row, uint32_t first,
 			(c->any & ~bits & (UINT64_C(1) << NX_IS_TITLED)) &&
 			nx_date_titled(r, first))
 			bits |= UINT64_C(1) << NX_IS_TITLED;
+		if (c->where == NX_DC_BEFORE &&
+			(c->any & ~bits & (UINT64_C(1) << NX_IS_BESIDE)) &&
+			first > 0 && beside_last(r->doc, first - 1))
+			bits |= UINT64_C(1) << NX_IS_BESIDE;
 		if (((bits & c->any) != 0) == c->not)
 			return false;
 	}

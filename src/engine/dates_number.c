@@ -167,7 +167,7 @@ full_year(const NxToken *t)
 
 /* 19/8/1945 and 1945-08-19: year * 10000 + month * 100 + day. */
 static NxNumber
-day_month_year(const NxDateReader *r, uint32_t i)
+day_month_year(const NxDateReader *r, uint32_t i, NxDateSlot slot)
 {
 	const NxToken *t = &r->doc->token[i];
 	uint32_t	sign;
@@ -176,6 +176,8 @@ day_month_year(const NxDateReader *r, uint32_t i)
 
 	if (i + 5 > r->doc->ntokens || !(sign = separator(r, i + 1)) ||
 		separator(r, i + 3) != sign || !digits(r, i + 2, 2, 1, 12))
+		return (NxNumber) {0, 0};
+	if (slot == NX_SLOT_DMYB && sign == '.' && year->ndigits == 2)
 		return (NxNumber) {0, 0};
 	if (nx_date_year(r, i))
 		day = t + 4, year = t;
@@ -277,6 +279,9 @@ minutes(const NxDateReader *r, uint32_t i)
 
 	if (!digits(r, i, 2, 0, 59))
 		return (NxNumber) {0, 0};
+	/* 0h 28/7 */
+	if (t->gap == NX_GAP_SPACE && nx_date_joins(&t[1]) && t[1].value == '/')
+		return (NxNumber) {0, 0};
 	if (t->ndigits == 1 && t->value < 6 && t->gap == NX_GAP_NONE &&
 		t[1].type == NX_T_NUMBER && t[1].ndigits == 1 &&
 		t[1].gap == NX_GAP_SPACE)
@@ -341,7 +346,8 @@ nx_date_number(const NxDateReader *r, NxDateSlot slot, uint32_t i)
 		case NX_SLOT_MM:
 			return t->ndigits == 2 && t->value < 60 ? here : none;
 		case NX_SLOT_DMY:
-			return day_month_year(r, i);
+		case NX_SLOT_DMYB:
+			return day_month_year(r, i, slot);
 		case NX_SLOT_DM:
 		case NX_SLOT_DMS:
 		case NX_SLOT_DMX:

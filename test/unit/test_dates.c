@@ -145,7 +145,7 @@ test_families(void **state)
 		{"Luật được ban hành ngày 19/8/2022.", "2022-09-15",
 		"ngày 19/8/2022 DATE 2022-08-19 [2022-08-19,2022-08-20)\n"},
 		{"Cầu thông xe hôm 24.7.2012.", "2022-09-15",
-		"24.7.2012 DATE 2012-07-24 [2012-07-24,2012-07-25)\n"},
+		"hôm 24.7.2012 DATE 2012-07-24 [2012-07-24,2012-07-25)\n"},
 		{"Ngày 12/6, hai người bị bắt.", "2022-09-15",
 		"Ngày 12/6 DATE 2022-06-12 [2022-06-12,2022-06-13)\n"},
 		{"Ngày 28/12, gió mùa về.", "2022-01-05",
@@ -264,6 +264,10 @@ test_traps(void **state)
 		"Báo cáo ngày 30/2, 45/13, ngày 31/4/2021 không có thật.",
 		"Dân số ngày một tăng. Xe chạy ngược chiều.",
 		"Phiên bản 11.2 chạy nhanh hơn bản 10.1.",
+		"Bản 1.1.3 và 1.10.30 đã cũ; dãy 1-2-3.",
+		"Ngày 0 tháng 4, ngày 32 tháng 4 năm 2000, ngày 1 tháng 13.",
+		"Thắng Iraq (2-1), hòa (0-0).",
+		"Nghe hai tiếng nổ và một tiếng kêu.",
 	};
 
 	(void) state;
@@ -305,6 +309,15 @@ test_anchoring(void **state)
 		{"Sáng 5/6, làng họp theo Quyết định 21/QĐ-UBND ngày 1/7/2014.", "-",
 			"Sáng 5/6 TIME XXXX-06-05TMO -\n"
 		"ngày 1/7/2014 DATE 2014-07-01 [2014-07-01,2014-07-02)\n"},
+		/* nor near an end far ahead */
+		{"Đất thuê năm 2019, đến ngày 1/6/2044. Làng họp sáng 5/6.", "-",
+			"năm 2019 DATE 2019 [2019-01-01,2020-01-01)\n"
+			"ngày 1/6/2044 DATE 2044-06-01 [2044-06-01,2044-06-02)\n"
+		"sáng 5/6 TIME XXXX-06-05TMO -\n"},
+		/* "today" is not a document's day of issue */
+		{"Theo Quyết định 21/QĐ-UBND ngày 1/7/2014, làng họp chiều nay.", "-",
+			"ngày 1/7/2014 DATE 2014-07-01 [2014-07-01,2014-07-02)\n"
+		"chiều nay TIME XXXX-XX-XXTAF -\n"},
 		/* the year of the passage, in the sentence */
 		{"Ngày 18/7/2018 anh mượn xe, đến 19/7 thì trả.", "2020-09-15",
 			"Ngày 18/7/2018 DATE 2018-07-18 [2018-07-18,2018-07-19)\n"
@@ -322,6 +335,25 @@ test_anchoring(void **state)
 		/* the ends of an interval over New Year */
 		{"Lễ hội từ 28/12 đến 3/1.", "2022-01-10",
 		"28/12 đến 3/1 INTERVAL 2021-12-28/2022-01-03 [2021-12-28,2022-01-04)\n"},
+		/* the end that is nearer tells the year of both */
+		{"Chợ nghỉ từ 23/1 đến 22/4.", "2020-08-15",
+		"23/1 đến 22/4 INTERVAL 2020-01-23/2020-04-22 [2020-01-23,2020-04-23)\n"},
+		/* what lasts till now has begun */
+		{"Chợ nghỉ từ 23/1 đến nay.", "2020-08-15",
+		"23/1 đến nay INTERVAL 2020-01-23/2020-08-15 [2020-01-23,2020-08-16)\n"},
+		/* a quarter is this year's, unless another is much nearer */
+		{"Giá tăng trong quý III.", "2017-02-02",
+		"quý III DATE 2017-Q3 [2017-07-01,2017-10-01)\n"},
+		{"Giá tăng trong quý IV.", "2017-02-02",
+		"quý IV DATE 2016-Q4 [2016-10-01,2017-01-01)\n"},
+		/* hours are of today */
+		{"Lửa cháy suốt 3 giờ qua, 24 giờ qua có mưa.", "2022-09-15",
+			"3 giờ qua INTERVAL PT3H [2022-09-15,2022-09-16)\n"
+		"24 giờ qua INTERVAL PT24H [2022-09-14,2022-09-16)\n"},
+		/* the days after the one last named */
+		{"Ngày 7/9 và 3 ngày tiếp theo, chợ nghỉ.", "2022-09-15",
+			"Ngày 7/9 DATE 2022-09-07 [2022-09-07,2022-09-08)\n"
+		"3 ngày tiếp theo INTERVAL 2022-09-08/2022-09-10 [2022-09-08,2022-09-11)\n"},
 		/* clocks alone are of the day last named */
 		{"Chiều 14/10, từ 14h15 đến 17h, làng họp.", "2018-10-25",
 			"Chiều 14/10 TIME 2018-10-14TAF [2018-10-14,2018-10-15)\n"
