@@ -260,7 +260,9 @@ find_other_target(NxDoc *doc, const Draft *d, NxEvent *event)
 			return;
 		if (doc->match_at[i] == doc->match_at[i + 1])
 			continue;
-		if (nx_match(doc, i, NX_OFFICE) != NULL)
+		if (nx_match(doc, i, NX_OFFICE) != NULL ||
+			nx_match_tagged(doc, i, NX_EVENT_CUE,
+							NX_MASK(EVENT_CUE_AT)) != NULL)
 			return;
 		at.last = nx_organisation_at(doc, i, &sector, &place);
 		if (at.last == 0)

@@ -219,10 +219,19 @@ extern int	nx_collect(const State *s, int ref, Group *group);
  */
 extern bool nx_subject_at(const State *s, int ref, bool far, Group *group);
 
+/* Is the official at a unit only the owner of the subject of a verb with
+ * these tags (chuyến thăm của ông X đã ...)? */
+extern bool nx_is_possessor(const State *s, int ref, uint64_t tags);
+
 /* The subject that a parenthesis cut off (ông X, ..., nhấn mạnh); comma: the
  * unit that ends it; finite: the verb can be no noun.  *ref: his unit. */
 extern bool nx_subject_over_comma(const State *s, int comma, bool finite,
 								  int *ref, Group *group);
+
+/* Whose verb that is no predicate ends before a comma or và (to)?  *ref: his
+ * unit. */
+extern bool nx_subject_of_unknown(const State *s, int to, int *ref,
+								  Group *group);
 
 /* The nearest official before a verb with words between; from: the unit
  * before the verb's adverbs; tags: the verb's; flags: L_, of the adverbs. */
@@ -259,6 +268,10 @@ extern void nx_make_event(State *s, int i, const Group *subject,
 /* An event whose subject is what it is done to; agents may be NULL. */
 extern void nx_make_passive(State *s, int i, const Group *targets,
 							const Group *agents, uint32_t flags);
+
+/* An event without any say in what follows. */
+extern void nx_add_passive(State *s, int i, const Group *targets,
+						   const Group *agents);
 
 /* An event of somebody who is no official: false, and none, unless it is done
  * to one. */

@@ -85,6 +85,25 @@ read_by_object(State *s, int i, uint32_t flags)
 		kill(s, i, FATE_KILLED);
 }
 
+/*
+ * An event of a subject that was found, in the voice of its verb: được gặp,
+ * được dự are the subject's own acts.
+ */
+static void
+make_voiced(State *s, int i, const Group *subject, uint32_t flags)
+{
+	uint64_t	tags = unit_at(s, i)->tags;
+
+	if (!(flags & L_PASSIVE) || HAS(tags, PREDICATE_UNDERGO))
+		nx_make_event(s, i, subject, flags);
+	else if (has_passive(tags))
+		nx_make_passive(s, i, subject, NULL, flags);
+	else if (tags & (NX_MASK(PREDICATE_CONSULT) | NX_MASK(PREDICATE_ATTEND)))
+		nx_make_event(s, i, subject, flags);
+	else
+		kill(s, i, FATE_KILLED);
+}
+
 /* The last subject goes on with another verb: đã kiểm tra ... và tặng quà. */
 static void
 go_on(State *s, int i, uint32_t flags)
@@ -94,8 +113,8 @@ go_on(State *s, int i, uint32_t flags)
 	Draft	   *d,
 			   *last;
 
-	nx_make_event(s, i, &subject, flags);
-	if (before == NOBODY)
+	make_voiced(s, i, &subject, flags);
+	if (before == NOBODY || s->unit[i].fate != FATE_EVENT)
 		return;
 	d = &s->scan->draft.v[s->unit[i].item];
 	last = &s->scan->draft.v[before];
@@ -163,6 +182,25 @@ go_on_from_topic(State *s, int i, uint32_t flags)
 	return true;
 }
 
+/* ..., bà Y, nhà phân tích ..., cho rằng: somebody else begins the clause that
+ * ends at a comma. */
+static bool
+other_subject(const State *s, int event, int comma)
+{
+	for (int i = comma - 1; i > event + 1 && comma - i < 16; i--)
+	{
+		const Unit *u = unit_at(s, i);
+
+		if (u->type == U_NOUN && u->item &&
+			unit_at(s, i - 1)->type == U_COMMA &&
+			(unit_at(s, i + 1)->type >= U_COMMA))
+			return true;
+		if ((u->type == U_PRED && u->fate != FATE_NOUN) || u->type == U_REF)
+			return false;
+	}
+	return false;
+}
+
 /* A verb behind và , or ;. */
 static void
 read_coordinated(State *s, int i, Left left)
@@ -196,8 +234,9 @@ read_coordinated(State *s, int i, Left left)
 								   (left.flags & L_ASPECT), &ref, &group))
 	{
 		s->have_subject = true;
-		nx_make_event(s, i, &group, left.flags);
-		nx_begin_at(s, i, ref);
+		make_voiced(s, i, &group, left.flags);
+		if (u->fate == FATE_EVENT)
+			nx_begin_at(s, i, ref);
 	}
 	else if (s->event >= 0 && s->subject.n > 0)
 	{
@@ -206,6 +245,19 @@ read_coordinated(State *s, int i, Left left)
 			!HAS(unit_at(s, s->event)->tags, PREDICATE_UNDERGO) &&
 			HAS(unit_at(s, s->event)->tags & u->tags, PREDICATE_APPOINT))
 			kill(s, i, FATE_KILLED);
+		/* bị cảnh cáo ..., cho thôi chức vụ: he undergoes both */
+		else if (s->undergone == s->event && HAS(u->tags, PREDICATE_ACT) &&
+				 !HAS(u->tags, PREDICATE_UNDERGO) &&
+				 !(left.flags & (L_ASPECT | L_PLANNED)) &&
+				 (u->tags & (NX_MASK(PREDICATE_APPOINT) |
+							 NX_MASK(PREDICATE_DISMISS) |
+							 NX_MASK(PREDICATE_COERCE))))
+		{
+			group = s->subject;
+			nx_make_passive(s, i, &group, NULL, left.flags);
+		}
+		else if (comma && other_subject(s, s->event, left.unit))
+			kill(s, i, FATE_KILLED);
 		else if ((s->content < 0 && !killed) || HAS(u->tags, PREDICATE_MAIN))
 			go_on(s, i, left.flags);
 		else
@@ -213,8 +265,24 @@ read_coordinated(State *s, int i, Left left)
 	}
 	else if (go_on_from_topic(s, i, left.flags))
 		return;
+	else if (nx_subject_of_unknown(s, left.unit, &ref, &group) &&
+			 (!HAS(u->tags, PREDICATE_NOUN) || HAS(u->tags, PREDICATE_MAIN) ||
+			  (left.flags & L_ASPECT)))
+	{
+		s->have_subject = true;
+		make_voiced(s, i, &group, left.flags);
+	}
 	else if (!killed && may_wait(s, i, comma, before))
+	{
+		const Unit *p = unit_at(s, before);
+
 		wait_for_subject(s, i, left.flags);
+		/* Trước khi được luân chuyển, bổ nhiệm ... */
+		if (p->type == U_PRED && p->fate == FATE_PENDING &&
+			HAS(s->scan->draft.v[p->item].tags, PREDICATE_UNDERGO) &&
+			HAS(u->tags, PREDICATE_ACT) && has_passive(u->tags))
+			s->scan->draft.v[u->item].tags |= NX_MASK(PREDICATE_UNDERGO);
+	}
 	else
 		read_by_object(s, i, left.flags);
 }
@@ -229,6 +297,19 @@ is_one_clause(const State *s, int first, int last)
 		if (unit_at(s, i)->type >= U_COMMA && unit_at(s, i)->type != U_ASIDE)
 			return false;
 	return true;
+}
+
+/* gặp đoàn đại biểu đang thăm: do those that a verb is done to do the next? */
+static bool
+is_of_others(const State *s, int event, Left left)
+{
+	if (!(left.flags & L_ASPECT) ||
+		HAS(unit_at(s, event)->tags, PREDICATE_ATTEND))
+		return false;
+	for (int i = event + 1; i <= left.unit; i++)
+		if (is_cue(s, i, CUE(GOAL) | CUE(PREP)))
+			return true;
+	return HAS(unit_at(s, event)->tags, PREDICATE_CONSULT);
 }
 
 /* A verb behind another noun or word. */
@@ -251,13 +332,22 @@ read_behind_words(State *s, int i, Left left)
 			return;
 		}
 	}
-	/* với Bộ trưởng X, người đang thăm Việt Nam */
-	if (is_cue(s, left.unit, CUE(WHO)) && (left.flags & L_ASPECT) &&
+	/* với Bộ trưởng X, người đang thăm Việt Nam; ông Y, người bị kỷ luật */
+	if (is_cue(s, left.unit, CUE(WHO)) &&
+		((left.flags & (L_ASPECT | L_PASSIVE)) ||
+		 HAS(u->tags, PREDICATE_UNDERGO)) &&
 		unit_at(s, left.unit - 1)->type == U_COMMA &&
 		unit_at(s, left.unit - 2)->type == U_REF)
 	{
 		nx_collect(s, left.unit - 2, &group);
-		if (s->event < 0)
+		if (HAS(u->tags, PREDICATE_UNDERGO) || (left.flags & L_PASSIVE))
+		{
+			if (HAS(u->tags, PREDICATE_UNDERGO) || has_passive(u->tags))
+				nx_add_draft(s, i, FATE_EVENT, left.flags)->targets = group;
+			else
+				kill(s, i, FATE_KILLED);
+		}
+		else if (s->event < 0)
 			nx_make_event(s, i, &group, left.flags);
 		else
 			nx_add_draft(s, i, FATE_EVENT, left.flags)->actors = group;
@@ -275,8 +365,9 @@ read_behind_words(State *s, int i, Left left)
 	if (s->last_ref > s->last_pred &&
 		nx_subject_over_words(s, left.unit, u->tags, left.flags, &group))
 	{
-		nx_make_event(s, i, &group, left.flags);
-		nx_begin_at(s, i, s->last_ref);
+		make_voiced(s, i, &group, left.flags);
+		if (u->fate == FATE_EVENT)
+			nx_begin_at(s, i, s->last_ref);
 		return;
 	}
 	/* ký Quyết định số 5/QĐ-UBND cách chức ông X */
@@ -294,7 +385,8 @@ read_behind_words(State *s, int i, Left left)
 	if ((left.flags & (L_GO | L_ASPECT)) && s->event >= 0 && s->content < 0 &&
 		s->last_pred == s->event && s->subject.n > 0 && s->last_ref < s->event &&
 		(u->tags & (NX_MASK(PREDICATE_CONSULT) | NX_MASK(PREDICATE_ATTEND) |
-					NX_MASK(PREDICATE_INSPECT) | NX_MASK(PREDICATE_AWARD))))
+					NX_MASK(PREDICATE_INSPECT) | NX_MASK(PREDICATE_AWARD))) &&
+		!is_of_others(s, s->event, left))
 	{
 		go_on(s, i, left.flags);
 		return;
@@ -314,7 +406,10 @@ read_behind_words(State *s, int i, Left left)
 		go_on(s, i, left.flags);
 		return;
 	}
-	kill(s, i, HAS(u->tags, PREDICATE_NOUN) || HAS(u->tags, PREDICATE_LOOSE) ?
+	/* Bộ Y tế thông báo ông X ...: its own verb, no noun */
+	kill(s, i, (HAS(u->tags, PREDICATE_NOUN) ||
+				HAS(u->tags, PREDICATE_LOOSE)) &&
+		 !(w->type == U_NOUN && HAS(u->tags, PREDICATE_CONTENT)) ?
 		 FATE_NOUN : FATE_KILLED);
 }
 
@@ -335,10 +430,13 @@ read_behind_official(State *s, int i, Left left)
 	{
 		if (before.unit >= 0 && unit_at(s, before.unit)->type == U_REF)
 			(void) nx_subject_at(s, before.unit, false, &patients);
+		else if (is_cue(s, before.unit, CUE(WHO)))
+			(void) nx_patient_of(s, before.unit + 1, &patients);
 		nx_make_passive(s, i, &patients, &group, left.flags);
 		return;
 	}
-	if (!nx_subject_at(s, left.unit, false, &group))
+	if (!nx_subject_at(s, left.unit, false, &group) ||
+		nx_is_possessor(s, left.unit, u->tags))
 	{
 		kill(s, i, FATE_KILLED);
 		/* gửi đơn tới Bộ trưởng X đề nghị: the addressee is its target */
@@ -377,11 +475,19 @@ read_behind_official(State *s, int i, Left left)
 		kill(s, i, FATE_KILLED);
 		return;
 	}
-	s->embedded = before.unit >= 0 &&
-		unit_at(s, before.unit)->type == U_PRED &&
-		unit_at(s, before.unit)->fate == FATE_PENDING;
+	/* Tuyên bố được ông X đưa ra: what was waiting was a noun */
+	s->embedded = (before.flags & L_PASSIVE) ||
+		(before.unit >= 0 && unit_at(s, before.unit)->type == U_PRED &&
+		 unit_at(s, before.unit)->fate == FATE_PENDING);
 	nx_make_event(s, i, &group, left.flags);
 	s->embedded = false;
+	/* ông X bị Thủ tướng ký quyết định cách chức */
+	if ((before.flags & L_PASSIVE) && HAS(u->tags, PREDICATE_ENACT) &&
+		unit_at(s, i + 1)->type == U_PRED &&
+		HAS(unit_at(s, i + 1)->tags, PREDICATE_ACT) &&
+		unit_at(s, before.unit)->type == U_REF &&
+		nx_subject_at(s, before.unit, false, &patients))
+		nx_add_passive(s, i + 1, &patients, &group);
 	if (is_cue(s, before.unit, CUE(BY)))
 		s->event = -1;			/* đoàn do ông X dẫn đầu: what follows is the
 								 * delegation's */
@@ -419,6 +525,7 @@ read_serial(State *s, int i, Left left)
 	if (p->fate == FATE_EVENT && left.unit == s->event)
 	{
 		bool		serious = HAS(u->tags, PREDICATE_ACT) &&
+			!HAS(p->tags, PREDICATE_CONTROL) &&
 			(p->tags & (NX_MASK(PREDICATE_ENACT) | NX_MASK(PREDICATE_ACT) |
 						NX_MASK(PREDICATE_AWARD) | NX_MASK(PREDICATE_AGREE)));
 
@@ -426,10 +533,13 @@ read_serial(State *s, int i, Left left)
 		bool		stance = HAS(p->tags, PREDICATE_STATE) &&
 			(u->tags & OF_PERSONS) && !HAS(u->tags, PREDICATE_NOUN);
 
-		/* cho biết đã gửi thư */
+		/* cho biết đã gửi thư; bày tỏ vui mừng được thăm */
 		bool		told = HAS(p->tags, PREDICATE_STATE) &&
-			(left.flags & L_ASPECT) && !(left.flags & L_PASSIVE) &&
-			!HAS(u->tags, PREDICATE_STATE);
+			!HAS(u->tags, PREDICATE_STATE) &&
+			((left.flags & L_PASSIVE) ?
+			 (u->tags & (NX_MASK(PREDICATE_CONSULT) |
+						 NX_MASK(PREDICATE_ATTEND))) != 0 :
+			 (left.flags & L_ASPECT) != 0);
 
 		/* quyết định bổ nhiệm: one event */
 		/* từ chối ký: not done, or done as what is agreed to */
@@ -442,7 +552,12 @@ read_serial(State *s, int i, Left left)
 		if (serious && HAS(p->tags, PREDICATE_NOUN) &&
 			HAS(p->tags, PREDICATE_ENACT))
 			s->scan->draft.v[p->item].fate = FATE_NONE;
-		if (serious || told || stance ||
+		/* xuống hiện trường chỉ đạo */
+		bool		there = HAS(p->tags, PREDICATE_INSPECT) &&
+			!HAS(p->tags, PREDICATE_NOUN) &&
+			HAS(u->tags, PREDICATE_CONTENT);
+
+		if (serious || told || stance || there ||
 			(s->content < 0 && !HAS(u->tags, PREDICATE_NOUN) &&
 			 !HAS(u->tags, PREDICATE_CONTENT) &&
 			 !HAS(p->tags, PREDICATE_NOUN)))
@@ -470,7 +585,9 @@ read_serial(State *s, int i, Left left)
 		return;
 	}
 	/* Ban Bí thư quyết định kỷ luật ông X */
+	/* thông báo kết luận: what is told */
 	if (HAS(u->tags, PREDICATE_ACT) &&
+		!(HAS(p->tags, PREDICATE_STATE) && HAS(u->tags, PREDICATE_GUEST)) &&
 		(p->fate != FATE_NOUN || decides(s, left.unit)) &&
 		nx_make_object_event(s, i, left.flags))
 		return;
@@ -493,17 +610,40 @@ read_behind_sign(State *s, int i, Left left)
 		else
 			kill(s, i, FATE_KILLED);
 	}
-	else if (dash && nx_subject_over_comma(s, left.unit, false, &ref, &group))
+	else if (dash &&
+			 nx_subject_over_comma(s, left.unit,
+								   HAS(unit_at(s, i)->tags, PREDICATE_CONTENT),
+								   &ref, &group))
 	{
 		/* ông X - ... - nhấn mạnh */
 		s->have_subject = true;
-		nx_make_event(s, i, &group, left.flags);
-		nx_begin_at(s, i, ref);
+		make_voiced(s, i, &group, left.flags);
+		if (unit_at(s, i)->fate == FATE_EVENT)
+			nx_begin_at(s, i, ref);
 	}
 	else if (s->content >= 0)
 		read_by_object(s, i, left.flags);
 	else
 		read_initial(s, i, left);
+}
+
+/* ..., khi trả lời báo chí, ông X ...: does a subject follow over a comma? */
+static bool
+comes_before_subject(const State *s, int i, int when)
+{
+	if (unit_at(s, when - 1)->type != U_COMMA &&
+		unit_at(s, when - 1)->type != U_SEMICOLON &&
+		!is_cue(s, when - 1, CUE(AND) | CUE(ADVERB)))
+		return false;
+	for (int j = i + 1; j < s->n && j - i < 12; j++)
+	{
+		if (unit_at(s, j)->type >= U_SEMICOLON &&
+			unit_at(s, j)->type != U_ASIDE)
+			return false;
+		if (unit_at(s, j)->type == U_COMMA)
+			return unit_at(s, j + 1)->type == U_REF;
+	}
+	return false;
 }
 
 /* A verb behind khi. */
@@ -527,6 +667,16 @@ read_behind_when(State *s, int i, Left left)
 		else
 			kill(s, i, FATE_KILLED);
 	}
+	else if (s->event >= 0 && comes_before_subject(s, i, left.unit))
+		wait_for_subject(s, i, left.flags);
+	else if (s->event >= 0 && s->content < 0 && s->last_pred == s->event &&
+			 s->subject.n > 0 && !(left.flags & L_PASSIVE) &&
+			 !HAS(tags, PREDICATE_UNDERGO) &&
+			 !is_cue(s, left.unit - 2, CUE(OF)) &&
+			 is_one_clause(s, s->event, unit_at(s, left.unit - 1)->type == U_REF &&
+						   unit_at(s, left.unit - 2)->type == U_COMMA ?
+						   left.unit - 2 : left.unit))
+		go_on(s, i, left.flags);	/* gặp ông X nhân dịp dự hội nghị */
 	else if (s->event >= 0)
 		kill(s, i, FATE_KILLED);
 	else if (unit_at(s, left.unit - 1)->type == U_REF)

@@ -186,6 +186,15 @@ nx_make_passive(State *s, int i, const Group *targets, const Group *agents,
 	s->content = -1;
 }
 
+void
+nx_add_passive(State *s, int i, const Group *targets, const Group *agents)
+{
+	Draft	   *d = nx_add_draft(s, i, FATE_EVENT, 0);
+
+	d->targets = *targets;
+	d->actors = *agents;
+}
+
 bool
 nx_make_object_event(State *s, int i, uint32_t flags)
 {

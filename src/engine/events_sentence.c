@@ -99,7 +99,10 @@ read_unit(State *s, State *outer, int i)
 				s->topic = i;
 			break;
 		case U_CUE:
-			if (HAS(u->tags, EVENT_CUE_CONDITION))
+			/* một trường hợp: a noun but at the beginning of a clause */
+			if (HAS(u->tags, EVENT_CUE_CONDITION) &&
+				(!HAS(u->tags, EVENT_CUE_NOUN) ||
+				 unit_at(s, i - 1)->type >= U_COMMA))
 				s->condition = true;
 			if (HAS(u->tags, EVENT_CUE_PLANNED))
 				read_promise(s, i);

@@ -14,6 +14,7 @@
 #define LOOK_BACK		24		/* units */
 #define LOOK_AHEAD		30
 #define WORDS_BETWEEN	14		/* units from a subject to its verb */
+#define WORDS_TO_PLACE	5		/* of where somebody went to do something */
 
 
 static bool
@@ -134,6 +135,8 @@ nx_collect(const State *s, int ref, Group *group)
 			i--;
 		if (is_cue(s, i, CUE(WITH)))
 			i -= unit_at(s, i - 1)->type == U_COMMA ? 2 : 1;
+		else if (unit_at(s, i)->type == U_SEMICOLON)
+			i--;				/* các ông A (...); B (...) */
 		else if (unit_at(s, i)->type == U_COMMA &&
 				 (first < ref || is_comma_list(s, i)))
 		{
@@ -218,6 +221,44 @@ belongs_to_person(const State *s, int of)
 	return false;
 }
 
+/*
+ * chuyến thăm của ông X đã ...: the visit is the subject, not he.  What he
+ * has said speaks for him: tuyên bố của ông X cho biết.
+ */
+bool
+nx_is_possessor(const State *s, int ref, uint64_t tags)
+{
+	Group		group;
+	int			of = nx_collect(s, ref, &group) - 1;
+
+	if (!is_cue(s, of, CUE(OF)) || !is_cue(s, of, CUE(PREP)))
+		return false;
+	for (int i = of - 1; i >= 0 && of - i < 6; i--)
+	{
+		const Unit *u = unit_at(s, i);
+
+		/* chính phủ của ông X đã ... */
+		if (u->type == U_NOUN && i == of - 1)
+			return true;
+		if (u->type == U_PRED && u->fate == FATE_NOUN)
+			return !HAS(tags, PREDICATE_CONTENT);
+		if (is_cue(s, i, CUE(NOUN)))
+			return !is_cue(s, i, CUE(PREP) | CUE(OF)) &&
+				!(is_cue(s, i, CUE(OWNED)) && HAS(tags, PREDICATE_CONTENT));
+		if (u->type != U_WORD && u->type != U_CUE)
+			return false;
+	}
+	return false;
+}
+
+/* cho biết ông X ...: is what follows a verb the subject of what is said? */
+static bool
+tells(const Unit *u)
+{
+	return HAS(u->tags, PREDICATE_CONTENT) &&
+		!HAS(u->tags, PREDICATE_CONTROL) && u->fate != FATE_NOUN;
+}
+
 bool
 nx_subject_at(const State *s, int ref, bool far, Group *group)
 {
@@ -231,7 +272,8 @@ nx_subject_at(const State *s, int ref, bool far, Group *group)
 	if (left.unit < 0)
 		return true;
 	/* việc bổ nhiệm ông X; behind words also tiếp ông X */
-	if (u->type == U_PRED && (far || u->fate == FATE_NOUN))
+	if (u->type == U_PRED && (far || u->fate == FATE_NOUN) &&
+		!tells(u))
 		return false;
 	if (is_cue(s, left.unit, CUE(OF)) && belongs_to_person(s, left.unit))
 		return false;
@@ -313,6 +355,14 @@ nx_find_targets(const State *s, int i, Draft *d)
 				if (HAS(d->tags, PREDICATE_ACT) &&
 					unit_at(s, j + 1)->type == U_PRED)
 					break;
+				/* gặp Ủy viên ..., Bộ trưởng X: one man's two offices */
+				if (HAS(d->tags, PREDICATE_CONSULT) &&
+					d->fate == FATE_EVENT && d->targets.n == 0 &&
+					steps > 0 && steps < 6 &&
+					unit_at(s, j + 1)->type == U_REF &&
+					unit_at(s, j + 2)->type != U_PRED &&
+					!is_cue(s, j + 2, SEE_THROUGH | CUE(AND)))
+					join(&d->targets, s, j + 1);
 				return;
 			case U_SEMICOLON:
 			case U_COLON:
@@ -451,6 +501,42 @@ nx_subject_over_comma(const State *s, int comma, bool finite, int *ref,
 	return nx_subject_at(s, *ref, true, group);
 }
 
+/* ông X đã tới hiện trường và ...: the subject of a verb that no lexicon has */
+bool
+nx_subject_of_unknown(const State *s, int to, int *ref, Group *group)
+{
+	int			i = s->last_ref + 1;
+	bool		verb = false,
+				negated = false;
+
+	*ref = s->last_ref;
+	if (*ref < 0 || to - *ref > LOOK_BACK)
+		return false;
+	while (unit_at(s, i)->type == U_ASIDE || unit_at(s, i)->type == U_DATE ||
+		   (unit_at(s, i)->type == U_COMMA && i == *ref + 1))
+		i++;
+	for (; is_cue(s, i, SEE_THROUGH); i++)
+	{
+		verb |= is_cue(s, i, CUE(ASPECT) | CUE(PLANNED) | CUE(NEGATION) |
+					   CUE(GO));
+		negated |= is_cue(s, i, CUE(NEGATION));
+	}
+	if (!verb || is_cue(s, i - 1, CUE(PASSIVE) | CUE(MODAL)) || i >= to)
+		return false;
+	/* không đưa ra lời xin lỗi và bác bỏ ...: the denial ends at và */
+	if (negated && unit_at(s, i)->type == U_PRED &&
+		!HAS(unit_at(s, i)->tags, PREDICATE_CONTROL))
+		i++;
+	for (; i < to; i++)
+		if ((unit_at(s, i)->type == U_PRED &&
+			 unit_at(s, i)->fate != FATE_NOUN) ||
+			unit_at(s, i)->type >= U_COMMA ||
+			is_cue(s, i, CUE(THAT) | CUE(CLAUSE) | CUE(WHEN) | CUE(MODAL) |
+				   CUE(HAVE) | CUE(BY) | CUE(CONDITION)))
+			return false;
+	return nx_subject_at(s, *ref, true, group);
+}
+
 /* Who undergoes a passive whose được or bị stands at a unit? */
 bool
 nx_patient_of(const State *s, int passive, Group *group)
@@ -464,6 +550,14 @@ nx_patient_of(const State *s, int passive, Group *group)
 		return false;
 	if (u->type == U_REF)
 		return nx_subject_at(s, left.unit, true, group);
+	/* ông X, người được Tổng thống bổ nhiệm */
+	if (is_cue(s, left.unit, CUE(WHO)) &&
+		unit_at(s, left.unit - 1)->type == U_COMMA &&
+		unit_at(s, left.unit - 2)->type == U_REF)
+	{
+		nx_collect(s, left.unit - 2, group);
+		return true;
+	}
 	if (u->type != U_COMMA && !is_cue(s, left.unit, CUE(AND)))
 		return false;
 	if (s->undergone >= 0)
@@ -483,6 +577,7 @@ nx_subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
 	int			words = 0;
 	bool		prep = false,
 				with = false,
+				go = false,
 				comma = false,
 				plain = true,	/* names only: ông X (Hà Nội), Tỉnh ủy Y */
 				main = HAS(tags, PREDICATE_MAIN) && !HAS(tags, PREDICATE_LOOSE);
@@ -497,13 +592,14 @@ nx_subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
 				if (is_cue(s, i - 1, CUE(BY)))
 					return nx_subject_at(s, i, false, group);
 				if (!nx_subject_at(s, i, true, group) ||
+					nx_is_possessor(s, i, tags) ||
 					(comma && unit_at(s, i + 1)->type != U_COMMA))
 					return false;
 				if (comma)
 					return (flags & L_ASPECT) || main || plain;
 				if (plain)
 					return true;
-				if (with || ((flags & L_ASPECT) &&
+				if (with || go || ((flags & L_ASPECT) &&
 							 (words <= 3 ||
 							  unit_at(s, i + 1)->type != U_WORD)))
 					return true;
@@ -521,6 +617,9 @@ nx_subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
 					return false;
 				prep = (u->tags & (CUE(PREP) | CUE(AT) | CUE(BEHALF))) != 0;
 				with = (u->tags & CUE(WITH)) != 0;
+				/* X đã đến Hà Nội dự: one errand */
+				go = ((u->tags & CUE(GO)) && words <= WORDS_TO_PLACE) ||
+					(go && (u->tags & SEE_THROUGH));
 				plain = false;
 				words++;
 				break;
@@ -529,7 +628,7 @@ nx_subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
 				/* FALLTHROUGH */
 			case U_NOUN:
 				words++;
-				prep = with = false;
+				prep = with = go = false;
 				break;
 			case U_DATE:
 			case U_ASIDE:

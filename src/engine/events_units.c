@@ -95,6 +95,20 @@ nx_complement_fits(const Scan *scan, uint32_t token, uint64_t tags)
 	return false;
 }
 
+/* làm chủ nhiệm: an office right behind a verb that reaches beyond what hides
+ * it (làm chủ). */
+static bool
+takes_office(const NxDoc *doc, uint32_t token, const NxMatch *verb,
+			 const NxMatch *hides)
+{
+	const NxMatch *office;
+
+	if (!NX_TAGGED(verb->entry, PREDICATE_OFFICE))
+		return false;
+	office = nx_match(doc, token + verb->ntokens, NX_OFFICE);
+	return office != NULL && verb->ntokens + office->ntokens > hides->ntokens;
+}
+
 /* Take the longest predicate, cue or name that begins at a token. */
 static bool
 take_match(Scan *scan, uint32_t i, const NxSentence *sentence)
@@ -141,6 +155,10 @@ take_match(Scan *scan, uint32_t i, const NxSentence *sentence)
 			default:
 				rank = 0;
 		}
+		if (best_rank == 2 && rank == 5 && takes_office(doc, i, m, best))
+			best = NULL;
+		else if (best_rank == 5 && rank == 2 && takes_office(doc, i, best, m))
+			continue;
 		if (rank > 0 && (best == NULL || m->ntokens > best->ntokens ||
 						 (m->ntokens == best->ntokens && rank > best_rank)))
 		{
@@ -236,6 +254,38 @@ other_name(Scan *scan, uint32_t i, uint32_t last)
 	return end < last ? end : last;
 }
 
+/*
+ * Khi làm Giám đốc Sở Y tế, bà X ...: the phrase of an official begins with
+ * an office that the verb or noun before it takes, and a clause begins behind
+ * the comma.  Gives the comma, or 0.
+ */
+static uint32_t
+other_office(const Scan *scan, const NxRef *r, uint32_t from)
+{
+	const NxDoc *doc = scan->doc;
+	const Unit *before;
+
+	if (scan->unit.n == 0 || from != r->phrase.first)
+		return 0;
+	before = &scan->unit.v[scan->unit.n - 1];
+	/* về việc miễn nhiệm của Phó Bí thư, bà X cho hay */
+	if (before->type == U_CUE && (before->tags & (CUE(OF) | CUE(ABOUT))) &&
+		(nx_is(doc, r->phrase.last, ',') || r->phrase.last != r->at.last))
+		return 0;
+	if (!(before->type == U_PRED && HAS(before->tags, PREDICATE_UNDERGO)) &&
+		!(before->type == U_CUE && before->at.last == from &&
+		  (before->tags & (CUE(OWNED) | CUE(NOUN) | CUE(CLAUSE) |
+						   CUE(OF) | CUE(ABOUT)))) &&
+		before->type != U_WORD)
+		return 0;
+	for (uint32_t i = r->at.first; i > from; i--)
+		if (nx_is(doc, i - 1, ','))
+			return nx_begins(doc, i, UINT64_C(1) << NX_HONORIFIC) ||
+				before->type == U_PRED || HAS(before->tags, EVENT_CUE_OWNED) ?
+				i - 1 : 0;
+	return 0;
+}
+
 static UnitType
 sign_type(uint32_t sign)
 {
@@ -322,6 +372,12 @@ nx_cut_units(Scan *scan, const NxSentence *sentence)
 				doc->ref.v[scan->ref + 1].phrase.first < last)
 				last = doc->ref.v[scan->ref + 1].phrase.first > i ?
 					doc->ref.v[scan->ref + 1].phrase.first : r->at.last;
+			if (last > i && (end = other_office(scan, r, i)) > i)
+			{
+				add(scan, U_NOUN, i, end);
+				i = end;
+				continue;
+			}
 			if (last > i)
 			{
 				add(scan, doc->person.v[r->official].official ? U_REF : U_NOUN,

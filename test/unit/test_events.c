@@ -207,6 +207,168 @@ test_offices(void **state)
 	run(cases);
 }
 
+/* A passive has its subject as target, whatever stands between. */
+static void
+test_passives(void **state)
+{
+	static const Case cases[] = {
+		{"Ông Trần Văn Bình, nguyên Giám đốc Sở Xây dựng Hà Nội, bị "
+			"điều động về phường.",
+		"APPOINT điều động: - > Trần Văn Bình\n"},
+		{"Chủ tịch UBND tỉnh Lê Bá Hùng và vợ bị tố nhận quà.",
+		"CRITICISE tố: - > Lê Bá Hùng\n"},
+		/* a list with semicolons */
+		{"Các ông Trần Văn Bình (Chủ tịch thị trấn Mường La); Lê Bá "
+			"Hùng (Trưởng phòng Giáo dục huyện) cùng bị khiển trách.",
+			"COERCE bị khiển trách: - > Trần Văn Bình\n"
+		"COERCE bị khiển trách: - > Lê Bá Hùng\n"},
+		{"Bà Lê Thị Mai, thẩm phán, người được Tổng thống Phần Lan "
+			"Mika Salo chỉ định vào tòa tối cao, sinh năm 1970.",
+		"APPOINT chỉ định: Mika Salo > Lê Thị Mai\n"},
+		{"Bà Lê Thị Mai, Giám đốc Sở Y tế, người bị cáo buộc nhận quà, "
+			"không trả lời.",
+		"CRITICISE cáo buộc: - > Lê Thị Mai\n"},
+		{"Bộ Nội vụ thông báo Giám đốc Sở Y tế Lê Thị Mai bị cảnh cáo, "
+			"cho thôi chức giám đốc.",
+			"COERCE bị cảnh cáo: - > Lê Thị Mai\n"
+		"DISMISS cho thôi: - > Lê Thị Mai\n"},
+		{"Trước khi được luân chuyển, bổ nhiệm về tỉnh, ông Trần Văn "
+			"Bình, Vụ trưởng Vụ Pháp chế, từng giữ các chức vụ khác.",
+			"APPOINT được luân chuyển: - > Trần Văn Bình\n"
+			"APPOINT bổ nhiệm: - > Trần Văn Bình\n"
+		"APPOINT giữ các chức vụ: - > Trần Văn Bình\n"},
+		/* what waits is a noun */
+		{"Tuyên bố được Ngoại trưởng Phần Lan Mika Salo đưa ra chiều "
+			"nay.",
+		"STATE đưa ra: Mika Salo > -\n"},
+		{"Ngoại trưởng Phần Lan Mika Salo đến muộn và được cho là "
+			"không vui.", ""},
+	};
+
+	(void) state;
+	run(cases);
+}
+
+/* Where somebody went, and what he did there. */
+static void
+test_errands(void **state)
+{
+	static const Case cases[] = {
+		{"Thủ tướng Đỗ Quang Hiền đến Tokyo thăm Nhật Bản.",
+		"CONSULT thăm: Đỗ Quang Hiền > Nhật Bản\n"},
+		{"Thiếu úy Lê Văn Sinh trở về đơn vị báo cáo với lãnh đạo.",
+		"REPORT báo cáo: Lê Văn Sinh > -\n"},
+		{"Bà Lê Thị Mai, Giám đốc Sở Y tế, hôm 10/3 đã tới Mường Chà "
+			"và tuyên bố hết dịch.",
+		"STATE tuyên bố: Lê Thị Mai > -\n"},
+		{"Bộ trưởng Lê Hoài Sơn có mặt tại hiện trường chỉ đạo cứu hộ.",
+			"INSPECT có mặt tại hiện trường: Lê Hoài Sơn > -\n"
+		"REQUEST chỉ đạo: Lê Hoài Sơn > -\n"},
+		{"Bộ trưởng Lê Hoài Sơn không xuất hiện và tiếp tục bác bỏ tin "
+			"này.",
+		"REJECT bác bỏ: Lê Hoài Sơn > -\n"},
+		{"Bộ trưởng Lê Hoài Sơn hội đàm với Ủy viên Quốc vụ, Ngoại "
+			"trưởng Phần Lan Mika Salo nhân dịp dự hội nghị.",
+			"CONSULT hội đàm: Lê Hoài Sơn > Mika Salo\n"
+		"ATTEND dự: Lê Hoài Sơn > -\n"},
+		{"Bộ trưởng Lê Hoài Sơn bày tỏ vui mừng được thăm Lào.",
+			"STATE bày tỏ: Lê Hoài Sơn > -\n"
+		"CONSULT thăm: Lê Hoài Sơn > Lào\n"},
+		/* of those whom he met */
+		{"Bộ trưởng Lê Hoài Sơn phát biểu trong cuộc họp với đoàn Phần "
+			"Lan đang thăm Hà Nội.",
+		"STATE phát biểu: Lê Hoài Sơn > -\n"},
+		{"Bộ trưởng Lê Hoài Sơn đề nghị giảm phí, còn khi trả lời báo "
+			"chí, ông Trần Văn Bình, Giám đốc Sở Xây dựng, nói đã giảm.",
+			"REQUEST đề nghị: Lê Hoài Sơn > -\n"
+			"REPORT trả lời: Trần Văn Bình > -\n"
+		"STATE nói: Trần Văn Bình > -\n"},
+	};
+
+	(void) state;
+	run(cases);
+}
+
+/* Somebody else does it. */
+static void
+test_other_subjects(void **state)
+{
+	static const Case cases[] = {
+		{"Chuyến thăm của Ngoại trưởng Phần Lan Mika Salo đã gặp bất "
+			"ngờ.", ""},
+		{"Chính phủ của Thủ tướng Đỗ Quang Hiền đã phê duyệt quy "
+			"hoạch.", ""},
+		{"Ngoại trưởng Phần Lan Mika Salo sẽ dự lễ, ông Jan Lund, nhà "
+			"phân tích ở Oslo, nhận định.",
+		"ATTEND dự: Mika Salo > - planned\n"},
+		/* an office that the verb before takes */
+		{"Trước khi làm Giám đốc Sở Y tế, bà Lê Thị Mai giữ chức Phó "
+			"Giám đốc Sở Y tế.",
+			"APPOINT làm: - > Lê Thị Mai\n"
+		"APPOINT giữ chức: - > Lê Thị Mai\n"},
+		{"Về việc miễn nhiệm của Phó Bí thư Tỉnh ủy, bà Lê Thị Mai cho "
+			"hay chưa có gì mới.",
+		"STATE cho hay: Lê Thị Mai > -\n"},
+		{"Ông Trần Văn Bình - trưởng phòng tham mưu (PV 11) Công an "
+			"tỉnh Hòa Bình - cho biết đã bắt hai người.",
+		"STATE cho biết: Trần Văn Bình > -\n"},
+		/* no condition */
+		{"Bà Lê Thị Mai, Giám đốc Sở Y tế, nêu ví dụ về một trường hợp "
+			"tại Hà Nam và cho rằng cần sửa luật.",
+			"STATE nêu ví dụ: Lê Thị Mai > -\n"
+		"STATE cho rằng: Lê Thị Mai > -\n"},
+	};
+
+	(void) state;
+	run(cases);
+}
+
+/* One verb, several senses. */
+static void
+test_senses(void **state)
+{
+	static const Case cases[] = {
+		{"Năm 2011, Giám đốc Sở Y tế Lê Thị Mai làm Chủ nhiệm Ủy ban "
+			"Dân số.",
+		"APPOINT làm: - > Lê Thị Mai\n"},
+		{"Bộ trưởng Lê Hoài Sơn làm chủ công nghệ mới.", ""},
+		{"Thủ tướng Đỗ Quang Hiền vừa có quyết định điều động, bổ "
+			"nhiệm ông Trần Văn Bình, Giám đốc Sở Xây dựng, giữ chức Thứ "
+			"trưởng Bộ Y tế.",
+			"APPOINT điều động: Đỗ Quang Hiền > Trần Văn Bình\n"
+		"APPOINT bổ nhiệm: Đỗ Quang Hiền > Trần Văn Bình\n"},
+		/* a threat is one event */
+		{"Ngoại trưởng Phần Lan Mika Salo dọa trừng phạt Bộ trưởng Lê "
+			"Hoài Sơn.",
+		"COERCE dọa: Mika Salo > Lê Hoài Sơn\n"},
+		{"Thủ tướng Đỗ Quang Hiền gọi dự án này là bước ngoặt.",
+		"STATE gọi: Đỗ Quang Hiền > -\n"},
+		{"Thủ tướng Đỗ Quang Hiền gọi điện cho Ngoại trưởng Phần Lan "
+			"Mika Salo.",
+		"CONSULT gọi điện: Đỗ Quang Hiền > Mika Salo\n"},
+		{"Thủ tướng Đỗ Quang Hiền đưa ra hai giải pháp.",
+		"STATE đưa ra: Đỗ Quang Hiền > -\n"},
+		{"Thủ tướng Đỗ Quang Hiền đưa ra một số kiến nghị.",
+		"REQUEST đưa ra một số kiến nghị: Đỗ Quang Hiền > -\n"},
+		{"Ngoại trưởng Phần Lan Mika Salo đáp: \"Không\".",
+		"REPORT đáp: Mika Salo > -\n"},
+		{"Thủ tướng Đỗ Quang Hiền triệu tập Đại sứ Phần Lan Mika Salo.",
+		"REQUEST triệu tập: Đỗ Quang Hiền > Mika Salo\n"},
+		/* a place is no target */
+		{"Thủ tướng Đỗ Quang Hiền và Ngoại trưởng Phần Lan Mika Salo "
+			"sẽ gặp nhau tại Hà Nội.",
+			"CONSULT gặp nhau: Đỗ Quang Hiền > - planned\n"
+		"CONSULT gặp nhau: Mika Salo > - planned\n"},
+		{"Bộ trưởng Lê Hoài Sơn gửi thư cho Ngoại trưởng Phần Lan Mika "
+			"Salo đề nghị hoãn cuộc họp.",
+			"STATE gửi thư: Lê Hoài Sơn > Mika Salo\n"
+		"REQUEST đề nghị: Lê Hoài Sơn > Mika Salo\n"},
+	};
+
+	(void) state;
+	run(cases);
+}
+
 /* What is no event. */
 static void
 test_none(void **state)
@@ -373,6 +535,10 @@ main(void)
 		test_case(test_coordination),
 		test_case(test_targets),
 		test_case(test_offices),
+		test_case(test_passives),
+		test_case(test_errands),
+		test_case(test_other_subjects),
+		test_case(test_senses),
 		test_case(test_none),
 		test_case(test_planned),
 		test_case(test_quotations),
