@@ -147,7 +147,9 @@ at_kind(NxProgrammeScan *s, uint32_t token, NxPhrase kind, uint32_t end)
 		h.tags = kind.entry->tags;
 	h.before = nx_words_before(s, token, &h.count);
 	h.start = token == s->first ||
-		(token == s->first + 1 && doc->token[s->first].type == NX_T_PUNCT);
+		(token == s->first + 1 && doc->token[s->first].type == NX_T_PUNCT) ||
+		(token > s->first + 1 && nx_is(doc, token - 2, ':') &&
+		 (nx_is(doc, token - 1, NX_OPEN) || nx_is(doc, token - 1, NX_QUOTE)));
 	h.capital = nx_capital(doc, token) && !h.start && !s->caps;
 
 	last = nx_numbered(s, &h);

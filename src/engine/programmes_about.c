@@ -63,6 +63,10 @@ nx_issuer_end(const NxProgrammeScan *s, uint32_t i)
 		uint32_t	longest = 0,
 					end;
 
+		/* (của) Bộ ban hành: what it did is no name */
+		if (i > first && nx_is_lower(doc, i) &&
+			(nx_document_word(doc, i, &end) & NX_W(LEGAL)) && end > i + 1)
+			break;
 		for (const NxMatch *m = nx_matches(doc, i, &last); m < last; m++)
 			if ((m->entry->kind == NX_ORGANISATION ||
 				 m->entry->kind == NX_OFFICE ||
@@ -191,22 +195,25 @@ nx_read_about(NxProgrammeScan *s, NxProgrammeMention *m)
 					period;
 		uint64_t	tags;
 		NxDay		day = NX_DAY_UNKNOWN;
+		bool		comma;
 
 		if (doc->token[i].gap == NX_GAP_LINE)
 			break;
-		if (nx_is(doc, i, ',') && round > 0)
-			i++;
+		comma = nx_is(doc, i, ',') &&
+			(round > 0 || (nx_document_word(doc, i + 1, &end) & NX_W(DAY)));
+		i += comma;
 		tags = nx_document_word(doc, i, &end);
 		if (m->issued == NX_DAY_UNKNOWN)
 		{
-			/* ngày 6/1/2022, ký ngày 6/1/2022 */
-			uint32_t	from = (tags & NX_W(ENACT)) ? end : i,
+			/* ngày 6/1/2022, ký ngày 6/1/2022, (ngày 6/1/2022) */
+			bool		bracket = nx_is(doc, i, '(');
+			uint32_t	from = (tags & NX_W(ENACT)) ? end : i + bracket,
 						at = read_day(doc, from, &day);
 
-			if (at > end)
+			if (at > from && (!bracket || nx_is(doc, at, ')')))
 			{
 				m->issued = day;
-				i = at;
+				i = at + bracket;
 				continue;
 			}
 		}
@@ -221,7 +228,11 @@ nx_read_about(NxProgrammeScan *s, NxProgrammeMention *m)
 			i = last;
 			continue;
 		}
-		if (tags & (NX_W(ABOUT) | NX_W(LEGAL)))
+		/* what it does, not when: ban hành năm 2014 */
+		if ((tags & NX_W(ABOUT)) ||
+			((tags & NX_W(LEGAL)) && !comma && !nx_is(doc, end, ',') &&
+			 !(nx_document_word(doc, end, &period) &
+			   (NX_W(YEAR) | NX_W(DAY) | NX_W(MONTH)))))
 		{
 			uint32_t	first = (tags & NX_W(ABOUT)) ? end : i;
 			uint32_t	last;

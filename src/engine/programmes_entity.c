@@ -368,6 +368,24 @@ start_entity(NxDoc *doc, uint32_t n)
 	return state->entity.n - 1;
 }
 
+/*
+ * Is the last one of its kind before mention number n one in doubt, with a
+ * name, that made no entity?  Then it, and no older one, is what is meant.
+ */
+static bool
+means_none(const NxDoc *doc, uint32_t n)
+{
+	const NxProgrammeMention *v = nx_programmes(doc)->mention.v;
+
+	for (uint32_t i = n; i > 0 && n - i < MAX_BACK; i--)
+		if (v[i - 1].kind_hash == v[n].kind_hash &&
+			v[i - 1].type != NX_PM_THIS)
+			return v[i - 1].entity == UINT32_MAX &&
+				nx_has_capital(doc, v[i - 1].title.first,
+							   v[i - 1].title.last);
+	return false;
+}
+
 /* Mentions of the entities of a kind that were named last, count of them. */
 static void
 put_last(NxDoc *doc, uint32_t n)
@@ -377,6 +395,8 @@ put_last(NxDoc *doc, uint32_t n)
 	uint32_t	after = UINT32_MAX,
 				count = m->count ? m->count : 1;
 
+	if (!m->current && count == 1 && means_none(doc, n))
+		return;
 	for (uint32_t k = 0; k < count; k++)
 	{
 		uint32_t	found = UINT32_MAX,

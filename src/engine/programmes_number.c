@@ -174,10 +174,10 @@ read_list(NxProgrammeScan *s, const NxProgrammeHead *h, uint32_t i)
  * who issued it (Kết luận thanh tra số 12/KL-TTCP, Công điện khẩn số 3, Nghị
  * quyết Hội đồng Bảo an số 2401).  The symbol must be of the kind; a bare
  * number wants an issuer or a word like mới, khẩn.  Gives the token of số, or
- * the end of the kind itself where there is no such number.
+ * the end of the kind itself where there is no such number; *who, the issuer.
  */
 static uint32_t
-qualified(const NxProgrammeScan *s, const NxProgrammeHead *h)
+qualified(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange *who)
 {
 	const NxDoc *doc = s->doc;
 	uint32_t	i,
@@ -191,7 +191,10 @@ qualified(const NxProgrammeScan *s, const NxProgrammeHead *h)
 	if (tags & (NX_W(OF) | NX_W(NEW)))
 		issuer = end;
 	if (!(tags & NX_W(NEW)))
-		issuer = nx_term_end(doc, nx_issuer_end(s, issuer));
+	{
+		who->first = issuer;
+		issuer = who->last = nx_term_end(doc, nx_issuer_end(s, issuer));
+	}
 	for (i = h->end; i < s->limit && i < h->end + MAX_QUALIFIER; i++)
 	{
 		if (doc->token[i].type == NX_T_PUNCT ||
@@ -219,10 +222,11 @@ nx_numbered(NxProgrammeScan *s, const NxProgrammeHead *h)
 				end;
 	bool		said = false;
 	NxSymbol	symbol;
+	NxRange		who = {0, 0};
 	NxProgrammeMention *m;
 
 	if (h->tags != 0 && i < s->limit && doc->token[i].type == NX_T_WORD)
-		i = qualified(s, h);
+		i = qualified(s, h, &who);
 	if (nx_document_word(doc, i, &end) & NX_W(NUMBER))
 	{
 		i = end;
@@ -253,6 +257,9 @@ nx_numbered(NxProgrammeScan *s, const NxProgrammeHead *h)
 	}
 	m = nx_add_mention(s, h, symbol.at.last, NX_PM_NUMBERED);
 	m->symbol = symbol;
+	if (i > h->end && who.last > who.first && who.last < symbol.at.first &&
+		nx_capital(doc, who.first))
+		m->issuer = who;
 	nx_read_about(s, m);
 	return read_list(s, h, symbol.at.last);
 }

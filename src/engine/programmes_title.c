@@ -419,6 +419,9 @@ passes_and(const Title *t, uint32_t i)
 
 	if (i >= t->limit || next->gap == NX_GAP_LINE || next->type != NX_T_WORD)
 		return false;
+	/* the next document: ... và Hướng dẫn về công tác nhân sự */
+	if (nx_capital(t->doc, i) && nx_match(t->doc, i, NX_DOCUMENT_KIND) != NULL)
+		return (nx_document_word(t->doc, i, &end) & NX_W(INNER)) != 0;
 	/* two verbs: bảo vệ và phát triển rừng */
 	tags = nx_document_word(t->doc, i, &end);
 	if ((tags & NX_W(VERB)) &&

@@ -70,10 +70,19 @@ enclosed(const NxProgrammeScan *s, const NxProgrammeHead *h)
 static bool
 is_subject(const NxProgrammeScan *s, uint32_t last)
 {
-	uint32_t	end;
+	const NxDoc *doc = s->doc;
+	uint32_t	end,
+				stop = last;
 
-	return last < s->limit &&
-		(nx_document_word(s->doc, last, &end) & NX_W(FINITE)) != 0;
+	/* behind a place, too: ... tại Nam An đang được bàn */
+	if (last < s->limit && (nx_document_word(doc, last, &end) & NX_W(SOFT)) &&
+		doc->token[last].gap != NX_GAP_LINE)
+		stop = last + 8;
+	for (uint32_t i = last; i <= stop && i < s->limit &&
+		 doc->token[i].type == NX_T_WORD; i++)
+		if (nx_document_word(doc, i, &end) & NX_W(FINITE))
+			return true;
+	return false;
 }
 
 /* Is there a kind, and not the everyday word: quyết định ngày bầu cử? */

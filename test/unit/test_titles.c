@@ -137,6 +137,87 @@ test_ends(void **state)
 		   "Dự án 32 | 32 | Dự án 32\n");
 }
 
+/* What stands behind a number and is told of it, in any order. */
+static void
+test_about(void **state)
+{
+	static const struct
+	{
+		const char *text,
+				   *issuer,
+				   *title;
+		int			day,
+					month;
+	}			row[] = {
+		{"Theo Quyết định 2235 (ngày 28/6/2017) của UBND tỉnh Nam An về học "
+			"phí mới.", "UBND tỉnh Nam An", "học phí mới", 28, 6},
+		{"Bộ nhận Quyết định số 236, ngày 21-12-2017 của Bộ Tài chính.",
+			"Bộ Tài chính", NULL, 21, 12},
+		{"Nghị quyết Hội đồng Bảo an số 2401 ngày 24/2/2017 có hiệu lực.",
+			"Hội đồng Bảo an", NULL, 24, 2},
+		/* a clause of the sentence is no title */
+		{"Theo Thông tư 133/2014 của Bộ Tài chính, giao cho xã thu phí.",
+			"Bộ Tài chính", NULL, 0, 0},
+		{"Nghị định 36/2014 quy định, cá tra phi lê phải có nhãn.",
+			"Chính phủ", NULL, 0, 0},
+		/* ban hành is what it did, not its name */
+		{"Thông tư 17 của Bộ ban hành năm ngoái còn thiếu.", NULL, NULL, 0, 0},
+	};
+
+	(void) state;
+	for (unsigned i = 0; i < sizeof(row) / sizeof(row[0]); i++)
+	{
+		NxResult   *r = resolve(row[i].text, NX_DAY_UNKNOWN);
+		const NxProgramme *p = &r->programmes[0];
+		char		issuer[100] = "",
+					title[100] = "";
+
+		assert_int_equal(r->nprogrammes, 1);
+		put(issuer, sizeof(issuer), p->issuer.s ? p->issuer.s : "",
+			p->issuer.len);
+		put(title, sizeof(title), p->title.s ? p->title.s : "", p->title.len);
+		if (row[i].issuer)
+			assert_string_equal(issuer, row[i].issuer);
+		else
+			assert_null(strstr(issuer, "ban"));
+		assert_string_equal(title, row[i].title ? row[i].title : "");
+		assert_int_equal(p->issued, row[i].day ?
+						 nx_day_of(2017, row[i].month, row[i].day) :
+						 NX_DAY_UNKNOWN);
+		pool_free(&pool);
+	}
+}
+
+/* What a short form means, where a doubtful one stands between. */
+static void
+test_nearest(void **state)
+{
+	(void) state;
+	expect("Tỉnh bàn dự án cầu Rồng Xanh. Họ thanh tra dự án Khu biệt thự Mây "
+		   "Hồng; dự án này chậm.",
+		   "Dự án cầu Rồng Xanh | - | dự án cầu Rồng Xanh\n");
+	expect("Tỉnh bàn dự án cầu Rồng Xanh. Dân ngại dự án treo, nhưng dự án này "
+		   "thì cần.",
+		   "Dự án cầu Rồng Xanh | - | dự án cầu Rồng Xanh; dự án này\n");
+}
+
+/* Which sentence a kind begins, and what is said of it. */
+static void
+test_sentence(void **state)
+{
+	(void) state;
+	expect("- Đề án xây dựng quảng trường Hòa Bình tại Nam An đang gây tranh "
+		   "cãi.",
+		   "Đề án xây dựng quảng trường Hòa Bình | - | "
+		   "Đề án xây dựng quảng trường Hòa Bình\n");
+	expect("Nhà sản xuất chia sẻ: \"Chương trình coi khán giả là động lực.\"",
+		   "");
+	expect("Ban Bí thư ra Chỉ thị mới về đại hội các cấp và Hướng dẫn về nhân "
+		   "sự đại hội.",
+		   "Chỉ thị mới về đại hội các cấp | - | "
+		   "Chỉ thị mới về đại hội các cấp\n");
+}
+
 int
 main(void)
 {
@@ -146,6 +227,9 @@ main(void)
 		cmocka_unit_test(test_issuer_inside),
 		cmocka_unit_test(test_cited_laws),
 		cmocka_unit_test(test_ends),
+		cmocka_unit_test(test_about),
+		cmocka_unit_test(test_nearest),
+		cmocka_unit_test(test_sentence),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
