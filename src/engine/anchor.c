@@ -21,6 +21,19 @@
  */
 #include "anchor.h"
 
+/* Is a day after today, as far as both are known? */
+static bool
+is_ahead(const NxAnchor *a, const NxMoment *m)
+{
+	const NxMoment *now = &a->today;
+
+	if (now->day == 0 || now->month == 0 ||
+		(now->year == NX_NO_YEAR) != (m->year == NX_NO_YEAR))
+		return false;
+	return nx_day_in_year(m, m->year == NX_NO_YEAR ? 2000 : m->year) >
+		nx_day_in_year(now, now->year == NX_NO_YEAR ? 2000 : now->year);
+}
+
 /* Remember what was named, for the references that follow. */
 static void
 remember(NxAnchor *a, const NxDateRaw *raw, const NxResolved *r)
@@ -44,6 +57,9 @@ remember(NxAnchor *a, const NxDateRaw *raw, const NxResolved *r)
 		a->day.hour = -1;
 		a->day_sentence = r->sentence;
 		a->day_story = a->last.story && !raw->until;
+		a->day_aside = raw->aside || raw->interval;
+		if (!a->day_aside && (raw->kind == NX_TIME || !is_ahead(a, &a->day)))
+			a->main = a->day;
 		if (!nx_has(&raw->a, NX_F_LUNAR) && !raw->issue)
 			a->plain = a->day;
 	}
@@ -200,7 +216,7 @@ value_of(NxAnchor *a, const NxDateRaw *raw, const NxResolved *r,
 	switch (nx_get(&raw->a, NX_F_SHAPE, NX_SH_POINT))
 	{
 		case NX_SH_AHEAD:
-			if (period->known && nx_get(&raw->a, NX_F_UNIT, 0) <= NX_U_DAY)
+			if (period->known && nx_get(&raw->a, NX_F_UNIT, 0) == NX_U_DAY)
 			{
 				NxMoment	m = nx_no_moment(NX_R_DAY);
 
@@ -256,7 +272,7 @@ nx_anchor_dates(NxDoc *doc, NxDay published, NxResult *result)
 	memset(&a, 0, sizeof(a));
 	a.doc = doc;
 	a.published = published;
-	a.today = a.day = a.plain = nx_no_moment(NX_R_DAY);
+	a.today = a.day = a.main = a.plain = nx_no_moment(NX_R_DAY);
 	if (published != NX_DAY_UNKNOWN)
 		nx_set_moment_day(&a.today, published);
 	else

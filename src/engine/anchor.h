@@ -32,6 +32,8 @@ typedef struct NxAnchor
 	NxMoment	day;			/* last day named; day 0: none */
 	uint32_t	day_sentence;	/* where, and */
 	bool		day_story;		/* whether its year is the passage's */
+	bool		day_aside;		/* no day that the story is in */
+	NxMoment	main;			/* the last one that it is in */
 	NxMoment	plain;			/* the same, but no lunar day, no issue */
 	NxResolved	last;			/* last date named, if any */
 	bool		any;

@@ -185,6 +185,11 @@ nx_find_moment(const NxAnchor *a, const NxPoint *p, uint8_t role, NxMoment *m)
 
 	if (nx_has(p, NX_F_LUNAR))
 	{
+		if (nx_has(p, NX_F_CAN))
+		{
+			find_named_year(a, p, m);	/* mùng 7 tháng Giêng năm Tân Sửu */
+			m->from.day = 0;
+		}
 		if (!find_lunar(a, p, m))
 			return false;
 	}

@@ -88,8 +88,10 @@ nearest_year(NxDay to, int32_t month, int32_t day, int32_t cue,
 		away = at > to ? at - to : to - at;
 		if (day == 0 && nx_ymd_of(to).month == month && y == year)
 			away = 0;
-		/* "hôm", "vừa qua" look back, "tới" ahead */
-		if ((cue < 0 && at > to && away > 0) ||
+		/* "hôm", "vừa qua" look back, "tới" ahead, "trước" rather ahead */
+		if (cue == NX_RATHER_AHEAD)
+			away *= at < to ? 4 : 1;
+		else if ((cue < 0 && at > to && away > 0) ||
 			(cue > 0 && at < to && away > 0))
 			away += 4000;
 		if (away < *distance)
@@ -290,6 +292,15 @@ nx_shift_moment(const NxMoment *from, int32_t unit, int32_t by)
 	}
 }
 
+/* "cùng ngày": the day just named; else the last one that the story is in. */
+static NxMoment
+same_day(const NxAnchor *a)
+{
+	if (a->day_sentence == a->sentence && !a->day_aside)
+		return a->day;
+	return a->main.day ? a->main : a->day;
+}
+
 NxMoment
 nx_relative_moment(const NxAnchor *a, const NxPoint *p)
 {
@@ -300,7 +311,7 @@ nx_relative_moment(const NxAnchor *a, const NxPoint *p)
 	if (p->v[NX_F_BASE] == NX_B_NAMED)
 	{
 		/* days count from a day; larger units from any date */
-		from = a->day;
+		from = by == 0 ? same_day(a) : a->day;
 		if (unit != NX_U_DAY && a->any && !a->last.a.vague)
 			from = a->last.interval ? a->last.b : a->last.a;
 		if (from.year == NX_NO_YEAR && from.month == 0)

@@ -27,6 +27,11 @@
 	(NX_ROLE(PART) | NX_ROLE(WEEKDAY) | NX_ROLE(DAY) | NX_ROLE(WEEK) | \
 	 NX_ROLE(YEAR) | NX_ROLE(FRAME) | NX_ROLE(EVERY) | NX_ROLE(CALENDAR))
 
+/* Words before a day that the story is not in, if they begin no sentence. */
+#define ASIDE \
+	(UINT64_C(1) << NX_IS_FROM | UINT64_C(1) << NX_IS_UNTIL | \
+	 UINT64_C(1) << NX_IS_BEFORE | UINT64_C(1) << NX_IS_AFTER)
+
 /* A row or two of the table of date words; almost always one probe. */
 uint16_t
 nx_date_look(const NxDateReader *r, uint32_t i)
@@ -352,7 +357,11 @@ nx_date_keep(const NxDateReader *r, NxRange at, const NxPiece *a,
 		uint64_t	bits = nx_date_is(r, at.first - 1);
 
 		if (bits & (UINT64_C(1) << NX_IS_BEFORE))
+		{
 			raw->modifier = NX_MOD_BEFORE;
+			if (!nx_has(&raw->a, NX_F_CUE))
+				nx_set(&raw->a, NX_F_CUE, NX_RATHER_AHEAD);
+		}
 		else if (bits & (UINT64_C(1) << NX_IS_AFTER))
 			raw->modifier = NX_MOD_AFTER;
 		else if (bits & (UINT64_C(1) << NX_IS_APPROX))
@@ -360,6 +369,8 @@ nx_date_keep(const NxDateReader *r, NxRange at, const NxPiece *a,
 		if ((bits & (UINT64_C(1) << NX_IS_PAST)) && !nx_has(&raw->a, NX_F_CUE))
 			nx_set(&raw->a, NX_F_CUE, -1);
 		raw->until = (bits & (UINT64_C(1) << NX_IS_UNTIL)) != 0;
+		raw->aside = (bits & ASIDE) != 0 && a->kind != NX_TIME &&
+			doc->token[at.first - 1].shape == NX_LOWER;
 		raw->issue = behind_symbol(doc, at.first);
 		raw->title = a->role == NX_R_YEAR && nx_date_titled(r, at.first);
 	}

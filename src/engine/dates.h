@@ -33,7 +33,7 @@
 	X(LEAST, "least")			/* of an amount that is a range: P2Y/P3Y */ \
 	X(MOD, "mod")				/* NxModifier */ \
 	X(TOYEAR, "toyear") \
-	X(CUE, "cue")				/* -1 past, 1 future */ \
+	X(CUE, "cue")				/* -1 past, 1 future, NX_RATHER_AHEAD */ \
 	X(CAN, "can") X(CHI, "chi") /* of a year's name: Nhâm Dần */ \
 	/* these are spelt out into the fields above */ \
 	X(DMY, "dmy") X(DM, "dm") X(MY, "my") X(YEARS, "years") \
@@ -68,6 +68,8 @@ typedef enum NxShapeOfTime
 #undef X
 	NX_SH_COUNT
 } NxShapeOfTime;
+
+#define NX_RATHER_AHEAD	2		/* a cue: "trước 31/12", unless just over */
 
 /* Units, with their letter in a duration; those after SECOND are dates'. */
 #define NX_DATE_UNITS \
@@ -179,6 +181,7 @@ typedef enum NxDateSlot
 	X(BEFORE, "before") X(AFTER, "after") X(APPROX, "approx") \
 	X(PAST, "past")				/* before a date that is over */ \
 	X(UNTIL, "until")			/* before an end, which may be far ahead */ \
+	X(FROM, "from")				/* before a day that the story is not in */ \
 	X(LAW, "law")				/* at the head of a law's name */ \
 	X(UNIT, "unit")				/* behind an amount */ \
 	X(FOLLOW, "follow")			/* words that can follow a bare year */
@@ -282,9 +285,9 @@ extern const NxDateOp nx_date_ops[];
 extern const NxDateRow nx_date_rows[];
 extern const NxDateCondition nx_date_conditions[];
 extern const uint16_t nx_date_class_node[];	/* root of each class of words */
-extern const uint16_t nx_date_classes[5];	/* nodes of the classes that C
-											 * asks for: digit, ten, times,
-											 * monthname, q */
+extern const uint16_t nx_date_classes[7];	/* nodes of the classes that C
+											 * asks for: digit, ones, ten,
+											 * times, monthname, q, roman */
 
 /* ---- points and references ---- */
 
@@ -327,6 +330,8 @@ typedef struct NxDateRaw
 	bool		issue;			/* stands behind a document's number */
 	bool		title;			/* a year in a law's name: no anchor */
 	bool		until;			/* stands behind "đến" */
+	bool		aside;			/* behind "từ", "đến", "trước": not the day
+								 * that the story is in */
 	bool		told;			/* "sáng nay 10-9": today, if moved back by */
 	int8_t		told_shift;		/* so many days */
 } NxDateRaw;
@@ -401,10 +406,12 @@ extern uint32_t nx_date_class(const NxDateReader *r, uint32_t class,
 enum
 {
 	NX_CLASS_DIGIT,
+	NX_CLASS_ONES,				/* behind a ten: năm is a year there */
 	NX_CLASS_TEN,
 	NX_CLASS_TIMES,
 	NX_CLASS_MONTH,
-	NX_CLASS_QUARTER
+	NX_CLASS_QUARTER,
+	NX_CLASS_ROMAN
 };
 
 /* Is a token a sign between two numbers, without a blank? */

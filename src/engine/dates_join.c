@@ -92,16 +92,20 @@ bare_item(const NxDateReader *r, uint32_t i, const NxPiece *like,
 	NxDateField field;
 	uint32_t	max;
 	const NxRange at = {i, i + 1};
-	int32_t		quarter;
+	bool		quarters = like->role == NX_R_QUARTER;
+	int32_t		value;
 
-	if (like->role == NX_R_QUARTER && t->type == NX_T_WORD &&
-		nx_has(&like->point, NX_F_QUARTER) &&
-		nx_date_class(r, NX_CLASS_QUARTER, i, &quarter) == i + 1)
+	/* quý I và II, thế kỷ XVI - XVIII */
+	field = quarters ? NX_F_QUARTER : NX_F_CENTURY;
+	if (t->type == NX_T_WORD && (quarters || like->role == NX_R_CENTURY) &&
+		nx_has(&like->point, field) &&
+		nx_date_class(r, quarters ? NX_CLASS_QUARTER : NX_CLASS_ROMAN, i,
+					  &value) == i + 1)
 	{
 		memset(item, 0, sizeof(*item));
 		item->at = at;
-		nx_set(&item->point, NX_F_QUARTER, quarter);
-		item->role = NX_R_QUARTER;
+		nx_set(&item->point, field, value);
+		item->role = like->role;
 		item->kind = NX_DATE;
 		return true;
 	}
@@ -197,6 +201,10 @@ share(NxPiece *a, const NxPiece *b)
 		inherit(p, q, NX_F_DAY);
 		inherit(p, q, NX_F_MONTH);
 		inherit(p, q, NX_F_WEEKDAY);
+		/* 2 đến 3 giờ chiều */
+		if (nx_has(q, NX_F_PART) && !nx_has(p, NX_F_PART) &&
+			p->v[NX_F_HOUR] < 12 && p->v[NX_F_HOUR] + 12 <= q->v[NX_F_HOUR])
+			p->v[NX_F_HOUR] += 12;
 	}
 	if (a->role == NX_R_DAY && nx_has(p, NX_F_DAY) &&
 		!nx_has(p, NX_F_MONTH) && !nx_has(p, NX_F_BASE))
@@ -216,7 +224,12 @@ share(NxPiece *a, const NxPiece *b)
 			order_in_year(p) > order_in_year(q))
 			p->v[NX_F_YEAR]--;
 		if (nx_get(q, NX_F_UNIT, -1) == NX_U_YEAR)
+		{
 			inherit_base(p, q);
+			/* tháng 11 đến tháng 2 năm sau */
+			if (order_in_year(q) > 0 && order_in_year(p) > order_in_year(q))
+				p->v[NX_F_SHIFT]--;
+		}
 	}
 	inherit(p, q, NX_F_CUE);
 	inherit(p, q, NX_F_BC);
@@ -411,6 +424,7 @@ uint32_t
 nx_date_read(const NxDateReader *r, uint32_t token)
 {
 	NxPiece		item[MAX_ITEMS],
+				start,
 				end;
 	NxPiece    *a = &item[0];
 	uint32_t	stop,
@@ -422,6 +436,13 @@ nx_date_read(const NxDateReader *r, uint32_t token)
 
 	if (!found && stop)
 		return stop;
+	if (found && a->role == NX_R_DURATION &&
+		nx_get(&a->point, NX_F_UNIT, -1) == NX_U_HOUR &&
+		bare_start(r, token, &start, &end) && end.at.last > a->at.last)
+	{
+		*a = start;				/* 2-3 giờ sáng */
+		found = false;
+	}
 	if ((!found || a->weak || nx_date_cut(r, a->at)) &&
 		bare_start(r, token, a, &end))
 	{

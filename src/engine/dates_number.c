@@ -2,7 +2,7 @@
  * dates_number.c
  *	  The slots of patterns that are numbers: {d}, {n}, {dmy}, {years}, ...
  *
- * Each reads a token or a few: digits, numbers in words (made of three
+ * Each reads a token or a few: digits, numbers in words (made of four
  * classes of date_words.tsv), or numbers with signs between them:
  *
  *		hai mươi lăm	25
@@ -92,7 +92,7 @@ in_words(const NxDateReader *r, uint32_t i)
 	if ((next = nx_date_class(r, NX_CLASS_TEN, i, &v)))
 	{
 		n = (NxNumber) {v, next};
-		if ((next = nx_date_class(r, NX_CLASS_DIGIT, n.last, &v)))
+		if ((next = nx_date_class(r, NX_CLASS_ONES, n.last, &v)))
 			n = (NxNumber) {n.value + v, next};
 		return n;
 	}
@@ -104,7 +104,7 @@ in_words(const NxDateReader *r, uint32_t i)
 		n = (NxNumber) {n.value * v, next};
 		if (n.value > 9999)
 			break;
-		if (v == 10 && (next = nx_date_class(r, NX_CLASS_DIGIT, n.last, &v)))
+		if (v == 10 && (next = nx_date_class(r, NX_CLASS_ONES, n.last, &v)))
 		{
 			n = (NxNumber) {n.value + v, next};
 			break;

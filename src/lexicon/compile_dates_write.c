@@ -172,7 +172,7 @@ void
 write_tables(void)
 {
 	static const char *const number[] = {
-		"digit", "ten", "times", "monthname", "q"
+		"digit", "ones", "ten", "times", "monthname", "q", "roman"
 	};
 
 	mark_starts();
@@ -195,8 +195,8 @@ write_tables(void)
 	printf("{0,0,0}};\nconst uint16_t nx_date_class_node[] = {\n");
 	for (int i = 0; i < nclasses; i++)
 		printf("%d,", classes[i].node);
-	printf("0};\nconst uint16_t nx_date_classes[5] = {");
-	for (int i = 0; i < 5; i++)
+	printf("0};\nconst uint16_t nx_date_classes[7] = {");
+	for (int i = 0; i < 7; i++)
 	{
 		int			class = class_of(number[i], false);
 

@@ -335,6 +335,27 @@ test_anchoring(void **state)
 		/* the ends of an interval over New Year */
 		{"Lễ hội từ 28/12 đến 3/1.", "2022-01-10",
 		"28/12 đến 3/1 INTERVAL 2021-12-28/2022-01-03 [2021-12-28,2022-01-04)\n"},
+		/* "cùng ngày" is no deadline, no coming day of an earlier sentence */
+		{"Sáng 12/9, huyện họp, hẹn xong trước ngày 30/9. Chiều cùng ngày, bà Na về.",
+			"2022-09-15",
+			"Sáng 12/9 TIME 2022-09-12TMO [2022-09-12,2022-09-13)\n"
+			"ngày 30/9 DATE 2022-09-30 BEFORE [2022-09-30,2022-10-01)\n"
+		"Chiều cùng ngày TIME 2022-09-12TAF [2022-09-12,2022-09-13)\n"},
+		{"Sáng 12/9, huyện khai hội, bế mạc 20/9. Chiều cùng ngày, bà Na về.",
+			"2022-09-15",
+			"Sáng 12/9 TIME 2022-09-12TMO [2022-09-12,2022-09-13)\n"
+			"20/9 DATE 2022-09-20 [2022-09-20,2022-09-21)\n"
+		"Chiều cùng ngày TIME 2022-09-12TAF [2022-09-12,2022-09-13)\n"},
+		{"Sáng 12/9, huyện họp. Ngày 20/9, bà Na đến, rồi về tối cùng ngày.",
+			"2022-09-15",
+			"Sáng 12/9 TIME 2022-09-12TMO [2022-09-12,2022-09-13)\n"
+			"Ngày 20/9 DATE 2022-09-20 [2022-09-20,2022-09-21)\n"
+		"tối cùng ngày TIME 2022-09-20TEV [2022-09-20,2022-09-21)\n"},
+		/* a deadline is rather ahead, unless it is just over */
+		{"Xã hẹn xong trước ngày 31/12.", "2022-05-20",
+		"ngày 31/12 DATE 2022-12-31 BEFORE [2022-12-31,2023-01-01)\n"},
+		{"Xã nộp xong trước ngày 10/5.", "2022-05-20",
+		"ngày 10/5 DATE 2022-05-10 BEFORE [2022-05-10,2022-05-11)\n"},
 		/* the end that is nearer tells the year of both */
 		{"Chợ nghỉ từ 23/1 đến 22/4.", "2020-08-15",
 		"23/1 đến 22/4 INTERVAL 2020-01-23/2020-04-22 [2020-01-23,2020-04-23)\n"},
