@@ -190,7 +190,7 @@ extern bool nx_read_symbol(const NxDoc *doc, uint32_t token, bool kind,
 /* The symbol that begins at a token, as found by nx_find_symbols, or NULL. */
 extern const NxSymbol *nx_symbol_at(const NxDoc *doc, uint32_t token);
 
-/* ---- titles: programmes_title.c ---- */
+/* ---- titles: programmes_title.c, programmes_tail.c ---- */
 
 typedef enum NxTitleStyle
 {
@@ -285,6 +285,12 @@ extern uint32_t nx_term_end(const NxDoc *doc, uint32_t i);
 
 /* Make doc->programme and doc->programme_ref of the mentions. */
 extern void nx_join_programmes(NxDoc *doc);
+
+/* Name, kind, number and title of entity n: programmes_describe.c. */
+extern void nx_describe_programme(NxDoc *doc, uint32_t n);
+
+/* Spans of all entities, and what only one of their mentions needs to say. */
+extern void nx_collect_programmes(NxDoc *doc);
 
 /* The first year in a range of tokens, 0: none. */
 extern uint32_t nx_first_year(const NxDoc *doc, NxRange at);

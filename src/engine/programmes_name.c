@@ -173,9 +173,17 @@ nx_known(NxProgrammeScan *s, const NxProgrammeHead *h)
 	else if (KIND_IS(h, TREATY))
 		last = treaty_tail(s, end, &year);
 	else if (KIND_IS(h, PLAN))
-	{
 		last = nx_period_end(doc, end, s->limit);
+	else if (nx_is(doc, end, ',') && end + 1 < s->limit &&
+			 (nx_document_word(doc, end + 1, &last) & NX_W(INNER)))
+	{
+		/* ..., trước hết là the first of them */
+		last = nx_title_end(doc, h->end, s->limit, NX_TITLE_ABOUT, &period);
+		if (last < end)
+			period = last = end;
 	}
+	else
+		last = end;
 	m = nx_add_mention(s, h, last, NX_PM_TITLED);
 	m->known_end = end;
 	m->symbol = symbol;
@@ -267,7 +275,8 @@ nx_plenum(NxProgrammeScan *s, const NxProgrammeHead *h)
 
 /*
  * A law that the lexicon lacks, its name in small letters, where something
- * cites it: Điều 5 Luật khai thác cát, vi phạm Luật bến thuỷ nội địa.
+ * cites it: Điều 5 Luật khai thác cát, vi phạm Luật bến thuỷ nội địa.  Else it
+ * is in doubt.
  */
 static uint32_t
 cited_law(NxProgrammeScan *s, const NxProgrammeHead *h)
@@ -279,12 +288,11 @@ cited_law(NxProgrammeScan *s, const NxProgrammeHead *h)
 				end;
 	uint64_t	tags = nx_document_word(doc, h->end, &end);
 	uint16_t	year = 0;
-	bool		amended = false;
+	bool		amended = false,
+				cited = part.first < part.last || (h->before & NX_W(ENACT));
 	NxProgrammeMention *m;
 
-	if (!h->capital || (h->before & NX_W(DRAFT)) ||
-		(part.first == part.last && !(h->before & NX_W(ENACT))) ||
-		!nx_is_lower(doc, h->end) ||
+	if (!h->capital || (h->before & NX_W(DRAFT)) || !nx_is_lower(doc, h->end) ||
 		(tags & (NX_W(LEGAL) | NX_W(FINITE) | NX_W(CURRENT) | NX_W(NEW) |
 				 NX_W(OPEN) | NX_W(SOFT) | NX_W(OF) | NX_W(THIS) |
 				 NX_W(AND) | NX_W(SPAN) | NX_W(YEAR) | NX_W(ABOUT) |
@@ -307,7 +315,8 @@ cited_law(NxProgrammeScan *s, const NxProgrammeHead *h)
 		nx_count_words(doc, h->end, last) > 8)
 		return 0;
 	end = nx_law_tail(doc, last, s->limit, &year, &amended);
-	m = nx_add_mention(s, h, end, NX_PM_TITLED);
+	m = nx_add_mention(s, h, end, cited || end > last ? NX_PM_TITLED :
+					   NX_PM_DOUBTFUL);
 	m->title = (NxRange) {h->end, last};
 	m->year = year;
 	m->amended = amended;

@@ -128,7 +128,8 @@ nx_project_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange titl
 		if (title.first >= title.last)
 			return NX_PM_DOUBTFUL;
 		tags = nx_document_word(doc, title.first, &next);
-		if ((tags & NX_W(PUBLIC)) && words >= 2)
+		if ((tags & NX_W(PUBLIC)) && words >= 2 &&
+			nx_has_capital(doc, title.first, title.last))
 			return NX_PM_TITLED;
 	}
 	if (words < 2 || s->caps || (tags & (NX_W(GENERIC) | NX_W(END))) ||

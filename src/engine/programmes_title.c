@@ -25,191 +25,6 @@
 
 #define MAX_TITLE	72			/* tokens */
 
-/* Behind a dash or đến and another number: 2011-2020, 2011 đến năm 2020. */
-static uint32_t
-range_end(const NxDoc *doc, uint32_t i, uint32_t limit)
-{
-	uint32_t	next = i,
-				end;
-
-	if (i >= limit || doc->token[i].gap == NX_GAP_LINE)
-		return i;
-	if (nx_is(doc, i, NX_DASH))
-		next = i + 1;
-	else if (nx_document_word(doc, i, &end) & NX_W(SPAN))
-		next = end;
-	if (next == i)
-		return i;
-	if (nx_document_word(doc, next, &end) & NX_W(YEAR))
-		next = end;
-	return next < limit && nx_is_year(doc, next) ? next + 1 : i;
-}
-
-/* One period: giai đoạn 2011-2020, đến năm 2030, năm 2020, nhiệm kỳ ... */
-static uint32_t
-one_period(const NxDoc *doc, uint32_t i, uint32_t limit)
-{
-	uint32_t	end,
-				at = i;
-	uint64_t	tags = nx_document_word(doc, i, &end);
-
-	if (tags & NX_W(SPAN))
-	{
-		at = end;
-		/* tầm nhìn đến, định hướng đến năm */
-		if (nx_document_word(doc, at, &end) & NX_W(SPAN))
-			at = end;
-		if (nx_document_word(doc, at, &end) & NX_W(YEAR))
-			at = end;
-	}
-	else if (tags & NX_W(YEAR))
-		at = end;
-	else if (tags & NX_W(TERM))
-	{
-		/* khoá XIII */
-		return end < limit && nx_is_ordinal(doc, end) ? end + 1 : i;
-	}
-	else if (doc->token[i].type == NX_T_NUMBER && doc->token[i].ndigits <= 2 &&
-			 (nx_document_word(doc, i + 1, &end) & NX_W(YEAR)) &&
-			 range_end(doc, end + 1, limit) > end + 1)
-		at = end;				/* 10 năm 2011-2020 */
-	else
-		return i;
-	if (at >= limit || !nx_is_year(doc, at) ||
-		doc->token[at].gap == NX_GAP_LINE)
-		return i;
-	return range_end(doc, at + 1, limit);
-}
-
-uint32_t
-nx_period_end(const NxDoc *doc, uint32_t first, uint32_t limit)
-{
-	uint32_t	done = first;
-
-	for (uint32_t i = first; i < limit;)
-	{
-		uint32_t	end,
-					at = i;
-		uint64_t	tags;
-
-		if (doc->token[i].gap == NX_GAP_LINE && i > first)
-			break;
-		/* between two of them: a comma, và */
-		if (i > first)
-		{
-			if (nx_is(doc, at, ','))
-				at++;
-			if (nx_document_word(doc, at, &end) & NX_W(AND))
-				at = end;
-			/* và những năm tiếp theo */
-			tags = nx_document_word(doc, at, &end);
-			if ((tags & NX_W(SPAN)) && (tags & NX_W(INNER)))
-			{
-				done = i = end;
-				continue;
-			}
-		}
-		end = one_period(doc, at, limit);
-		if (end == at)
-			break;
-		done = i = end;
-	}
-	return done;
-}
-
-uint32_t
-nx_law_tail(const NxDoc *doc, uint32_t first, uint32_t limit,
-			uint16_t *year, bool *amended)
-{
-	uint32_t	done = first;
-
-	for (uint32_t i = first; i < limit && doc->token[i].gap != NX_GAP_LINE;)
-	{
-		uint32_t	at = i,
-					end;
-		bool		bracket = nx_is(doc, i, '('),
-					amends = false;
-		uint64_t	tags;
-		uint16_t	when = 0;
-
-		if (bracket)
-			at++;
-		/* năm 2013, 2013 */
-		end = at;
-		if (nx_document_word(doc, at, &end) & NX_W(YEAR))
-			at = end;
-		if (at < limit && nx_is_year(doc, at) &&
-			doc->token[at].gap != NX_GAP_LINE)
-		{
-			when = (uint16_t) doc->token[at].value;
-			at++;
-		}
-		else if (at > i + bracket)
-			break;
-		/* sửa đổi, bổ sung năm 2017 */
-		tags = nx_document_word(doc, at, &end);
-		if (tags & NX_W(AMENDED))
-		{
-			amends = true;
-			at = end;
-			if (nx_document_word(doc, at, &end) & NX_W(YEAR) &&
-				nx_is_year(doc, end))
-				at = end + 1;
-			else if (nx_is_year(doc, at) &&
-					 doc->token[at].gap != NX_GAP_LINE)
-				at++;
-			/* sửa đổi một số điều ... is a clause of its own */
-			else if (!bracket && at < limit &&
-					 (nx_document_word(doc, at, &end) &
-					  (NX_W(PLURAL) | NX_W(UNIT))) != 0)
-				break;
-			/* was amended: only a citation where it says when */
-			else if (tags & NX_W(FINITE))
-				break;
-		}
-		if (at == i + bracket)
-			break;
-		if (bracket)
-		{
-			if (at >= limit || !nx_is(doc, at, ')'))
-				break;
-			at++;
-		}
-		if (when && *year == 0 && !*amended)
-			*year = when;
-		*amended |= amends;
-		done = i = at;
-	}
-	return done;
-}
-
-uint32_t
-nx_quote_end(const NxDoc *doc, uint32_t open, uint32_t limit)
-{
-	uint32_t	depth = 0,
-				last = open + MAX_TITLE;
-	bool		straight = nx_is(doc, open, NX_QUOTE);
-
-	for (uint32_t i = open + 1; i < limit && i < last; i++)
-	{
-		if (doc->token[i].type != NX_T_PUNCT)
-			continue;
-		if (doc->token[i].gap == NX_GAP_LINE)
-			return 0;
-		if (doc->token[i].value == NX_QUOTE && straight)
-			return i;
-		if (doc->token[i].value == NX_OPEN && !straight)
-			depth++;
-		else if (doc->token[i].value == NX_CLOSE && !straight)
-		{
-			if (depth == 0)
-				return i;
-			depth--;
-		}
-	}
-	return 0;
-}
-
 /* Reading a title: what is known so far. */
 typedef struct Title
 {
@@ -379,6 +194,21 @@ institutions(const Title *t, uint32_t i)
 	return false;
 }
 
+/*
+ * Behind a comma, is it the next of several works (dự án cầu Rồng Vàng, đường
+ * Hoa Sữa), the first of which has its name?
+ */
+static bool
+next_work(const Title *t, uint32_t i)
+{
+	uint32_t	end;
+
+	return t->style == NX_TITLE_PLAN && !t->verb &&
+		(nx_document_word(t->doc, t->first, &end) & NX_W(PUBLIC)) &&
+		(nx_document_word(t->doc, i, &end) & (NX_W(PUBLIC) | NX_W(VERB))) ==
+		NX_W(PUBLIC) && nx_has_capital(t->doc, t->first + 1, i);
+}
+
 /* Does the title go on behind the comma at i? */
 static bool
 passes_comma(const Title *t, uint32_t i)
@@ -401,7 +231,7 @@ passes_comma(const Title *t, uint32_t i)
 			return true;
 		return i > t->first + 1 && list_of_names(t, i + 1);
 	}
-	if (begins_other(t, i + 1))
+	if (begins_other(t, i + 1) || next_work(t, i + 1))
 		return false;
 	return t->style == NX_TITLE_ABOUT ||
 		(nx_document_word(t->doc, i + 1, &end) & (NX_W(VERB) | NX_W(SPAN))) ||

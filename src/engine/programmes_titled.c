@@ -119,6 +119,27 @@ founding(const NxProgrammeScan *s, const NxProgrammeHead *h, uint32_t first)
 		nx_capital(doc, end);
 }
 
+/* Does a bare kind stand before this one: Nghị định, Thông tư quy định? */
+static bool
+behind_kind(const NxProgrammeScan *s, const NxProgrammeHead *h)
+{
+	uint32_t	last = h->first - 1,
+				end;
+
+	if (h->first < s->first + 2 ||
+		(!nx_is(s->doc, last, ',') &&
+		 !(nx_document_word(s->doc, last, &end) & NX_W(AND))))
+		return false;
+	for (uint32_t n = 1; n <= 3 && last >= s->first + n; n++)
+	{
+		const NxMatch *m = nx_match(s->doc, last - n, NX_DOCUMENT_KIND);
+
+		if (m != NULL && m->ntokens == n)
+			return true;
+	}
+	return false;
+}
+
 /* An act by its subject: Nghị quyết về dự toán ngân sách Nhà nước. */
 uint32_t
 nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
@@ -212,7 +233,7 @@ nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
 	else
 	{
 		/* Nghị quyết quy định ...: a clause, unless the kind is a name */
-		if (!(h->capital || h->start))
+		if (!(h->capital || h->start) || behind_kind(s, h))
 			return 0;
 		if ((tags & NX_W(AMENDED)) &&
 			(nx_document_word(doc, end, &period) & NX_W(PLURAL)))
@@ -281,6 +302,9 @@ plan_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
 		 nx_period_end(doc, title.first, end) < end))
 		return NX_PM_DOUBTFUL;
 	if ((tags & (NX_W(GENERIC) | NX_W(END))) && !KIND_IS(h, PROJECT))
+		return NX_PM_DOUBTFUL;
+	/* chương trình Ngày ...: what was held that day */
+	if ((tags & NX_W(DAY)) && KIND_IS(h, SHOW))
 		return NX_PM_DOUBTFUL;
 	/* quy hoạch Thủ tướng phê duyệt: that is who, not what */
 	if (KIND_IS(h, PROJECT) && words >= 1)

@@ -131,6 +131,18 @@ test_ends(void **state)
 		   "| Nghị quyết về Chương trình xây dựng luật, pháp lệnh năm 2016\n"
 		   "Chương trình xây dựng luật, pháp lệnh năm 2016 | - | "
 		   "Chương trình xây dựng luật, pháp lệnh năm 2016\n");
+	/* the next of several works; what a clause tells; the first of a list */
+	expect("Họ bàn dự án nhà máy thép Nam An giai đoạn 2, nhà máy giấy Bắc An "
+		   "và cảng Tây An.",
+		   "Dự án nhà máy thép Nam An giai đoạn 2 | - | "
+		   "dự án nhà máy thép Nam An giai đoạn 2\n");
+	expect("Ban hành Quy định trách nhiệm nêu gương của cán bộ, đảng viên, "
+		   "trước hết là Uỷ viên Bộ Chính trị, Uỷ viên Ban Bí thư.",
+		   "Quy định trách nhiệm nêu gương của cán bộ, đảng viên, trước hết là "
+		   "Uỷ viên Bộ Chính trị, Uỷ viên Ban Bí thư | - | Quy định trách "
+		   "nhiệm nêu gương của cán bộ, đảng viên, trước hết là Uỷ viên Bộ "
+		   "Chính trị, Uỷ viên Ban Bí thư\n");
+	expect("Bổ sung vào Nghị định, Thông tư quy định hành vi đỗ xe sai.", "");
 	/* a way of doing it is no title */
 	expect("Bộ xây dựng đề án theo hướng giao tỉnh quản lý.", "");
 	expect("Sinh viên học theo Dự án 32 phải về tỉnh; máy bay Dự án 32 tấn.",
@@ -201,6 +213,21 @@ test_nearest(void **state)
 		   "Dự án cầu Rồng Xanh | - | dự án cầu Rồng Xanh; dự án này\n");
 }
 
+/* A headline in small letters before the full form. */
+static void
+test_headline(void **state)
+{
+	(void) state;
+	expect("Đề nghị đổi tên Luật an toàn dòng chảy. Chiều nay, bàn dự thảo Luật "
+		   "An toàn dòng chảy.",
+		   "Luật An toàn dòng chảy | - | Luật an toàn dòng chảy; "
+		   "Luật An toàn dòng chảy\n");
+	expect("Tỉnh lùi dự án thép Sao Mai Nam An. Dự án Khu liên hợp cán thép Sao "
+		   "Mai Nam An chậm. Nhiều dự án thép khác cũng chậm.",
+		   "Dự án Khu liên hợp cán thép Sao Mai Nam An | - | dự án thép Sao "
+		   "Mai Nam An; Dự án Khu liên hợp cán thép Sao Mai Nam An\n");
+}
+
 /* Which sentence a kind begins, and what is said of it. */
 static void
 test_sentence(void **state)
@@ -229,6 +256,7 @@ main(void)
 		cmocka_unit_test(test_ends),
 		cmocka_unit_test(test_about),
 		cmocka_unit_test(test_nearest),
+		cmocka_unit_test(test_headline),
 		cmocka_unit_test(test_sentence),
 	};
 
