@@ -16,6 +16,7 @@ help:
 	@echo 'make demo       build, install, and show it in a throw-away server'
 	@echo 'make demo-stop  stop and remove the server of the demo'
 	@echo 'make test       build, install, and run every test'
+	@echo 'make look       open what is to be looked at in Chromium, with pictures'
 	@echo 'make upgrade-test   pg_upgrade from 15 to 17, in a Debian of its own'
 	@echo 'make fuzz       fuzz every target for FUZZ_SECONDS (3600) each'
 	@echo 'make bench      speed and memory over the texts of CORPUS'
@@ -193,7 +194,13 @@ ASAN_CFLAGS = -std=gnu11 -O1 -g $(WARNINGS) -MMD -MP -Isrc/engine -Ibuild \
 	-fno-sanitize-recover=all -DNX_EXACT_BLOCKS
 ASAN_OBJS = $(ENGINE_OBJS:build/%=build/asan/%) $(GENERATED:build/%=build/asan/%)
 
-.PHONY: install-here unit-tests upgrade-test
+.PHONY: install-here unit-tests look upgrade-test
+
+# Pages in a browser: installs Chromium, which no other target does.
+look: all
+	@tools/install-deps look
+	@$(MAKE) -s install-here
+	@LOOK_PICTURES=yes test/run look
 
 # pg_upgrade between two versions of Debian's, in a Debian made for it.
 upgrade-test:
