@@ -1,7 +1,6 @@
 /*
  * coreference.c
- *	  Which names are one person, and which offices and pronouns stand for
- *	  one.
+ *	  Which names are one person.
  *
  * 1. Whole names make persons; equal ones are one person.
  * 2. A short name (Thanh in ông Thanh, Putin, Hồng Ky) is the person whose
@@ -10,15 +9,11 @@
  *	  person of its own if something introduces it.
  * 3. Foreign words that stand alone, and names in headlines of capitals,
  *	  count where they are a name that is known by now.
- * 4. An office alone stands for the person who holds one with the same head
- *	  and no other organisation or place; of several for the one whose office
- *	  says most of the same, then for the one last mentioned.
- * 5. ông, bà, đồng chí as a subject stands for the person last mentioned.
  *
- * Persons are found by a hash table of their names' endings.  Mentions of
- * both kinds are walked in text order, so "last" is what a reader has read.
+ * Persons are found by a hash table of their names' endings.  Then nominals.c
+ * finds what else stands for them.
  */
-#include "people.h"
+#include "coreference.h"
 
 #include <stdlib.h>
 
@@ -44,17 +39,7 @@ typedef struct Resolver
 static uint64_t
 key_of(const NxDoc *doc, uint32_t first, uint32_t last)
 {
-	uint64_t	key = 0;
-
-	for (uint32_t i = first; i < last; i++)
-		key = nx_mix(key, doc->token[i].hash);
-	return key;
-}
-
-static uint32_t
-length_of(NxRange r)
-{
-	return r.last - r.first;
+	return nx_words_key(doc, (NxRange) {first, last});
 }
 
 static void
@@ -95,18 +80,12 @@ remember_name(Resolver *r, const NxName *name, uint32_t person)
 			nx_letters_of(doc, i) > 1)
 			remember(r, key_of(doc, i, i + 1), person);
 	}
-	if (!name->vietnamese && length_of(name->at) > 2)
+	if (!name->vietnamese && nx_length(name->at) > 2)
 		remember(r, key_of(doc, name->at.first, name->at.last - 1), person);
 	/* Tập Cận Bình: ông Tập */
-	if (name->vietnamese && length_of(name->at) > 1 &&
+	if (name->vietnamese && nx_length(name->at) > 1 &&
 		is_chinese(doc, name->at.first))
 		remember(r, key_of(doc, name->at.first, name->at.first + 1), person);
-}
-
-static bool
-gender_fits(char a, char b)
-{
-	return a == 0 || b == 0 || a == b;
 }
 
 /*
@@ -128,9 +107,9 @@ find_person(const Resolver *r, NxRange at, char gender, bool exact)
 		/* NOLINTNEXTLINE: buckets hold indexes of known ones only */
 		const NxPerson *person = &doc->person.v[known->person];
 
-		if (known->key != key || !gender_fits(gender, (char) person->gender))
+		if (known->key != key || !nx_gender_fits(gender, (char) person->gender))
 			continue;
-		if (exact && length_of(person->name) != length_of(at))
+		if (exact && nx_length(person->name) != nx_length(at))
 			continue;
 		/* who holds an office, then who was named last, then first */
 		seen = r->last_seen[known->person] +
@@ -185,7 +164,7 @@ join_person(Resolver *r, uint32_t n, int32_t person)
 	if (p->gender == 0)
 		p->gender = (int8_t) name->gender;
 	/* the longest form is the name */
-	if (length_of(name->at) > length_of(p->name))
+	if (nx_length(name->at) > nx_length(p->name))
 	{
 		p->name = name->at;
 		remember_name(r, name, (uint32_t) person);
@@ -232,9 +211,9 @@ within(const NxDoc *doc, NxRange a, NxRange b)
 static bool
 is_ending(const NxDoc *doc, NxRange a, NxRange b)
 {
-	uint32_t	n = length_of(a);
+	uint32_t	n = nx_length(a);
 
-	return n >= 2 && n < length_of(b) &&
+	return n >= 2 && n < nx_length(b) &&
 		key_of(doc, a.first, a.last) == key_of(doc, b.last - n, b.last);
 }
 
@@ -246,7 +225,7 @@ static int32_t
 find_variant(const Resolver *r, const NxName *name)
 {
 	const NxDoc *doc = r->doc;
-	uint32_t	n = length_of(name->at);
+	uint32_t	n = nx_length(name->at);
 
 	for (uint32_t i = name->at.first; i < name->at.last; i++)
 	{
@@ -260,7 +239,7 @@ find_variant(const Resolver *r, const NxName *name)
 		{
 			/* NOLINTNEXTLINE: likewise */
 			NxRange		other = doc->person.v[r->known.v[k].person].name;
-			uint32_t	m = length_of(other);
+			uint32_t	m = nx_length(other);
 
 			if (r->known.v[k].key != key || m < 2)
 				continue;
@@ -290,7 +269,7 @@ whole_names(Resolver *r)
 
 		if (name->gender == 0 && name->vietnamese)
 			name->gender = gender_of_name(r->doc, name);
-		if (name->weak || length_of(name->at) < 2)
+		if (name->weak || nx_length(name->at) < 2)
 			continue;
 		person = find_person(r, name->at, 0, true);
 		if (person < 0 && !name->vietnamese)
@@ -317,14 +296,14 @@ short_names(Resolver *r, bool introduced)
 		{
 			int32_t		person = find_person(r, name->at, name->gender, false);
 
-			if (person < 0 && length_of(name->at) > 1)
+			if (person < 0 && nx_length(name->at) > 1)
 				person = find_person(r, name->at, 0, true);
 			if (person >= 0 && (introduced ||
-								length_of(r->doc->person.v[person].name) ==
-								length_of(name->at) || !name->vietnamese))
+								nx_length(r->doc->person.v[person].name) ==
+								nx_length(name->at) || !name->vietnamese))
 				join_person(r, n, person);
 			else if (introduced && (name->trusted ||
-									length_of(name->at) > 1))
+									nx_length(name->at) > 1))
 				new_person(r, n);
 		}
 		if (name->person >= 0)
@@ -460,271 +439,6 @@ compare_names(const void *a, const void *b)
 	return x->at.first < y->at.first ? -1 : x->at.first > y->at.first;
 }
 
-/* ---- offices that stand for somebody ---- */
-
-/* How well the office of a person fits one that stands alone: 0 not at all. */
-static uint32_t
-fit(const NxDoc *doc, const NxOfficePhrase *alone, const NxOfficePhrase *held)
-{
-	uint32_t	common = 0,
-				a = 0,
-				b = 0;
-
-	if (key_of(doc, alone->head.first, alone->head.last) !=
-		key_of(doc, held->head.first, held->head.last))
-		return 0;
-	if ((alone->tenure == NX_FORMER) != (held->tenure == NX_FORMER) &&
-		alone->tenure == NX_FORMER)
-		return 0;
-	/* words behind the head that tell, in one and in both */
-	for (uint32_t i = alone->head.last; i < alone->at.last; i++)
-	{
-		if (!nx_capital(doc, i) || nx_match(doc, i, NX_PLACE_HEAD) ||
-			nx_cue(doc, i, OF))
-			continue;
-		a++;
-		for (uint32_t k = held->head.last; k < held->at.last; k++)
-			if (doc->token[k].hash == doc->token[i].hash)
-			{
-				common++;
-				break;
-			}
-	}
-	for (uint32_t k = held->head.last; k < held->at.last; k++)
-		if (nx_capital(doc, k) && !nx_match(doc, k, NX_PLACE_HEAD) &&
-			!nx_cue(doc, k, OF))
-			b++;
-	if (a == 0 || b == 0)
-		return 1;
-	if (common * 2 < (a < b ? a : b))
-		return 0;
-	/* words of the shorter that the longer does not have: another one */
-	if (common < (a < b ? a : b))
-		return common * 4 >= (a < b ? a : b) * 3 ? 2 : 0;
-	return 2 + common;
-}
-
-typedef struct Holding
-{
-	uint64_t	head;
-	uint32_t	person;
-	uint32_t	office;
-} Holding;
-
-static int
-compare_holdings(const void *a, const void *b)
-{
-	const Holding *x = a,
-			   *y = b;
-
-	if (x->head != y->head)
-		return x->head < y->head ? -1 : 1;
-	return x->office < y->office ? -1 : x->office > y->office;
-}
-
-#define MAX_HOLDINGS	64		/* of one head that are looked at */
-
-/* Step 4 for one office: the person, or -1. */
-static int32_t
-holder(const Resolver *r, const NxOfficePhrase *alone, const Holding *h,
-	   uint32_t n)
-{
-	const NxDoc *doc = r->doc;
-	uint64_t	head = key_of(doc, alone->head.first, alone->head.last);
-	uint32_t	low = 0,
-				high = n,
-				best = 0,
-				best_seen = 0;
-	int32_t		person = -1;
-
-	while (low < high)
-	{
-		uint32_t	mid = (low + high) / 2;
-
-		if (h[mid].head < head)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	for (uint32_t i = low; i < n && i < low + MAX_HOLDINGS && h[i].head == head; i++)
-	{
-		uint32_t	f = fit(doc, alone, &r->people->office.v[h[i].office]);
-		uint32_t	seen = r->last_seen[h[i].person];
-		bool		contradicted = false;
-
-		if (f == 0)
-			continue;
-		/*
-		 * tân Viện trưởng is who takes the office, quyền who acts in it, where
-		 * several have held it
-		 */
-		if (alone->tenure == NX_ELECT || alone->tenure == NX_ACTING)
-		{
-			bool		takes = true;
-
-			for (uint32_t k = low; k < n && k < low + MAX_HOLDINGS &&
-				 h[k].head == head; k++)
-				takes &= h[k].person == h[i].person;
-
-			for (uint32_t k = low; k < n && k < low + MAX_HOLDINGS &&
-				 h[k].head == head; k++)
-			{
-				const NxOfficePhrase *o = &r->people->office.v[h[k].office];
-
-				takes |= h[k].person == h[i].person &&
-					(o->tenure == alone->tenure ||
-					 (o->holds && alone->tenure == NX_ELECT));
-			}
-			if (!takes)
-				continue;
-		}
-		/* another office of theirs with this head that does not fit */
-		for (uint32_t k = low; f == 1 && k < n && k < low + MAX_HOLDINGS &&
-			 h[k].head == head; k++)
-			if (h[k].person == h[i].person &&
-				fit(doc, alone, &r->people->office.v[h[k].office]) == 0)
-				contradicted = true;
-		if (contradicted)
-			continue;
-		if (f > best || (f == best && seen > best_seen))
-		{
-			best = f;
-			best_seen = seen;
-			person = (int32_t) h[i].person;
-		}
-	}
-	return person;
-}
-
-static void
-add_ref(Resolver *r, NxRange at, NxRange phrase, int32_t person, NxForm form)
-{
-	NxRef	   *ref = nx_push(r->doc, r->doc->ref);
-
-	ref->at = at;
-	ref->phrase = phrase;
-	ref->official = (uint32_t) person;
-	ref->form = (uint8_t) form;
-	r->last_seen[person] = at.first + 1;
-}
-
-/* The person last mentioned before a token, of fitting gender, or -1. */
-static int32_t
-last_mentioned(const Resolver *r, uint32_t before, char gender)
-{
-	const NxDoc *doc = r->doc;
-	uint32_t	sentence = nx_sentence_of(doc, before),
-				from = doc->sentence[sentence > 3 ? sentence - 3 : 0].first;
-
-	for (uint32_t i = doc->ref.n; i > 0; i--)
-	{
-		const NxRef *ref = &doc->ref.v[i - 1];
-
-		if (ref->at.first < from)
-			break;
-		if (gender_fits(gender, (char) doc->person.v[ref->official].gender))
-			return (int32_t) ref->official;
-	}
-	return -1;
-}
-
-/* May an office that stands alone mean somebody? */
-static bool
-may_stand_alone(const NxDoc *doc, const NxOfficePhrase *o)
-{
-	uint32_t	last = o->at.last;
-
-	if (o->generic || o->plural || o->sector == NX_PRIVATE ||
-		o->name >= 0 || o->holds ||
-		(NX_TAGGED(o->entry, OFFICE_WEAK) &&
-		 !NX_TAGGED(o->entry, OFFICE_DESCRIPTION)))
-		return false;
-	/* one of many: only as the subject of a sentence of its own */
-	if (NX_TAGGED(o->entry, OFFICE_MEMBER) &&
-		(doc->sentence[nx_sentence_of(doc, o->at.first)].first != o->at.first ||
-		 (!nx_match(doc, last, NX_PREDICATE) && !nx_cue(doc, last, FUNCTION))))
-		return false;
-	/* Thủ tướng nào, tổng thống thứ 45 */
-	return doc->token[last].type != NX_T_WORD ||
-		(!nx_cue(doc, last, GENERIC) &&
-		 !(nx_cue(doc, last, ORDINAL) &&
-		   doc->token[last + 1].type == NX_T_NUMBER));
-}
-
-/* Steps 4 and 5, and the references of all kinds, in text order. */
-static void
-references(Resolver *r)
-{
-	NxDoc	   *doc = r->doc;
-	NxPeople   *people = r->people;
-	Holding    *h = nx_alloc(doc, (people->office.n + 1) * sizeof(Holding));
-	uint32_t	nh = 0,
-				n = 0,
-				o = 0,
-				p = 0;
-
-	for (uint32_t i = 0; i < people->office.n; i++)
-	{
-		NxOfficePhrase *office = &people->office.v[i];
-
-		if (office->name < 0)
-			continue;
-		office->person = people->name.v[office->name].person;
-		if (office->person >= 0)
-			h[nh++] = (Holding) {key_of(doc, office->head.first,
-										office->head.last),
-				(uint32_t) office->person, i};
-	}
-	qsort(h, nh, sizeof(Holding), compare_holdings);
-
-	memset(r->last_seen, 0, (doc->person.n + 1) * sizeof(uint32_t));
-	while (n < people->name.n || o < people->office.n || p < people->pronoun.n)
-	{
-		uint32_t	at_name = n < people->name.n ?
-			people->name.v[n].at.first : UINT32_MAX,
-					at_office = o < people->office.n ?
-			people->office.v[o].at.first : UINT32_MAX,
-					at_pronoun = p < people->pronoun.n ?
-			people->pronoun.v[p].at.first : UINT32_MAX;
-
-		if (at_name <= at_office && at_name <= at_pronoun)
-		{
-			const NxName *name = &people->name.v[n++];
-
-			if (name->person >= 0)
-				add_ref(r, name->at, name->phrase, name->person,
-						length_of(name->at) <
-						length_of(doc->person.v[name->person].name) ?
-						NX_FORM_SHORT : NX_FORM_NAME);
-		}
-		else if (at_office <= at_pronoun)
-		{
-			NxOfficePhrase *office = &people->office.v[o++];
-
-			if (office->holds && office->name < 0)
-				office->person = last_mentioned(r, office->at.first, 0);
-			else if (may_stand_alone(doc, office))
-			{
-				int32_t		person = holder(r, office, h, nh);
-
-				if (person < 0 && NX_TAGGED(office->entry, OFFICE_DESCRIPTION))
-					person = last_mentioned(r, office->at.first, 0);
-				if (person >= 0)
-					add_ref(r, office->at, office->at, person, NX_FORM_NOMINAL);
-			}
-		}
-		else
-		{
-			const NxPronoun *pronoun = &people->pronoun.v[p++];
-			int32_t		person = last_mentioned(r, pronoun->at.first,
-												pronoun->gender);
-
-			if (person >= 0)
-				add_ref(r, pronoun->at, pronoun->at, person, NX_FORM_NOMINAL);
-		}
-	}
-}
-
 void
 nx_resolve_people(NxDoc *doc, NxPeople *people)
 {
@@ -785,5 +499,5 @@ nx_resolve_people(NxDoc *doc, NxPeople *people)
 		people->name.v = all;
 		people->name.n = people->name.room = n + found.v.n;
 	}
-	references(&r);
+	nx_refer(doc, people);
 }

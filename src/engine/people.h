@@ -2,8 +2,8 @@
  * people.h
  *	  What the files of the people stage share: names.c (where a name
  *	  begins and ends), organisations.c and offices.c (the phrases of both),
- *	  people.c (who holds what), coreference.c (which mentions are one
- *	  person).
+ *	  people.c (who holds what), coreference.c (which names are one person),
+ *	  nominals.c (which offices and pronouns stand for one).
  */
 #ifndef NX_PEOPLE_H
 #define NX_PEOPLE_H
@@ -78,6 +78,7 @@ typedef struct NxPeople
 	NX_ARRAY(NxOfficePhrase) office;	/* in text order */
 	NX_ARRAY(NxRankRef) rank;
 	NX_ARRAY(NxPronoun) pronoun;
+	NX_ARRAY(uint32_t) stranger;	/* tokens where somebody unnamed comes in */
 	NX_ARRAY(NxRefusal) refused;
 } NxPeople;
 
@@ -112,7 +113,8 @@ extern uint32_t nx_organisation_at(const NxDoc *doc, uint32_t first,
 extern uint32_t nx_place_at(const NxDoc *doc, uint32_t first);
 
 /* Which names are one person, which offices and pronouns stand for one: sets
- * the person of each, fills doc->person and doc->ref (coreference.c). */
+ * the person of each, fills doc->person and doc->ref (coreference.c,
+ * nominals.c). */
 extern void nx_resolve_people(NxDoc *doc, NxPeople *people);
 
 /* What is said of each person: fills doc->title and NxPerson.out

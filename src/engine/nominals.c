@@ -1,0 +1,373 @@
+/*
+ * nominals.c
+ *	  Which offices and pronouns stand for whom.
+ *
+ * Names, offices left over and pronouns are walked in text order, so "last"
+ * is what a reader has read.
+ *
+ * 1. An office alone stands for the person who holds one with the same head
+ *	  and no other organisation or place; of several for the one whose office
+ *	  says most of the same, then for the one last mentioned:
+ *		Thủ tướng Nguyễn Văn A ... | Thủ tướng | lưu ý
+ * 2. A description (người đứng đầu Chính phủ, vị quan chức này) that nobody's
+ *	  office has the words of stands for the person last mentioned; one of a
+ *	  leader of a country for the only one who holds an office of State there:
+ *		Tổng thống Syria Bashar B ... | Nhà lãnh đạo Syria | cho rằng
+ * 3. ông, bà, đồng chí as a subject stands for the person last mentioned.
+ *
+ * Whoever the text brings in without a name (một quan chức cho biết, ...)
+ * may be meant as well, so nothing stands for a person named before him.
+ */
+#include "coreference.h"
+
+#include <stdlib.h>
+
+/* An office and who holds it, by the office's head. */
+typedef struct Holding
+{
+	uint64_t	head;
+	uint32_t	person;
+	uint32_t	office;
+} Holding;
+
+#define MAX_HOLDINGS	64		/* of one head that are looked at */
+
+typedef struct Walk
+{
+	NxDoc	   *doc;
+	NxPeople   *people;
+	uint32_t   *last_seen;		/* per person: token of the last mention, + 1 */
+	Holding    *holding;		/* sorted by head */
+	uint32_t	nholdings;
+	uint32_t	stranger;		/* somebody unnamed came in at this token, + 1 */
+	uint32_t	next_stranger;	/* index in people->stranger */
+} Walk;
+
+/* The head's words without "nữ". */
+static NxRange
+plain_head(const NxDoc *doc, const NxOfficePhrase *o)
+{
+	NxRange		head = o->head;
+
+	if (nx_length(head) > 1 && nx_cue(doc, head.first, FEMALE))
+		head.first++;
+	return head;
+}
+
+/* How well the office of a person fits one that stands alone: 0 not at all. */
+static uint32_t
+fit(const NxDoc *doc, const NxOfficePhrase *alone, const NxOfficePhrase *held)
+{
+	uint32_t	common = 0,
+				a = 0,
+				b = 0;
+
+	if (nx_words_key(doc, plain_head(doc, alone)) !=
+		nx_words_key(doc, plain_head(doc, held)))
+		return 0;
+	if ((alone->tenure == NX_FORMER) != (held->tenure == NX_FORMER) &&
+		alone->tenure == NX_FORMER)
+		return 0;
+	/* words behind the head that tell, in one and in both */
+	for (uint32_t i = alone->head.last; i < alone->at.last; i++)
+	{
+		if (!nx_capital(doc, i) || nx_match(doc, i, NX_PLACE_HEAD) ||
+			nx_cue(doc, i, OF))
+			continue;
+		a++;
+		for (uint32_t k = held->head.last; k < held->at.last; k++)
+			if (doc->token[k].hash == doc->token[i].hash)
+			{
+				common++;
+				break;
+			}
+	}
+	for (uint32_t k = held->head.last; k < held->at.last; k++)
+		if (nx_capital(doc, k) && !nx_match(doc, k, NX_PLACE_HEAD) &&
+			!nx_cue(doc, k, OF))
+			b++;
+	if (a == 0 || b == 0)
+		return 1;
+	if (common * 2 < (a < b ? a : b))
+		return 0;
+	/* words of the shorter that the longer does not have: another one */
+	if (common < (a < b ? a : b))
+		return common * 4 >= (a < b ? a : b) * 3 ? 2 : 0;
+	return 2 + common;
+}
+
+static int
+compare_holdings(const void *a, const void *b)
+{
+	const Holding *x = a,
+			   *y = b;
+
+	if (x->head != y->head)
+		return x->head < y->head ? -1 : 1;
+	return x->office < y->office ? -1 : x->office > y->office;
+}
+
+/* The person whom an office alone stands for, or -1. */
+static int32_t
+holder(const Walk *w, const NxOfficePhrase *alone)
+{
+	const NxDoc *doc = w->doc;
+	const Holding *h = w->holding;
+	uint32_t	n = w->nholdings;
+	uint64_t	head = nx_words_key(doc, plain_head(doc, alone));
+	uint32_t	low = 0,
+				high = n,
+				best = 0,
+				best_seen = 0;
+	int32_t		person = -1;
+
+	while (low < high)
+	{
+		uint32_t	mid = (low + high) / 2;
+
+		if (h[mid].head < head)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	for (uint32_t i = low; i < n && i < low + MAX_HOLDINGS && h[i].head == head; i++)
+	{
+		uint32_t	f = fit(doc, alone, &w->people->office.v[h[i].office]);
+		uint32_t	seen = w->last_seen[h[i].person];
+		bool		contradicted = false;
+
+		if (f == 0)
+			continue;
+		/*
+		 * tân Viện trưởng is who takes the office, quyền who acts in it, where
+		 * several have held it
+		 */
+		if (alone->tenure == NX_ELECT || alone->tenure == NX_ACTING)
+		{
+			bool		takes = true;
+
+			for (uint32_t k = low; k < n && k < low + MAX_HOLDINGS &&
+				 h[k].head == head; k++)
+				takes &= h[k].person == h[i].person;
+
+			for (uint32_t k = low; k < n && k < low + MAX_HOLDINGS &&
+				 h[k].head == head; k++)
+			{
+				const NxOfficePhrase *o = &w->people->office.v[h[k].office];
+
+				takes |= h[k].person == h[i].person &&
+					(o->tenure == alone->tenure ||
+					 (o->holds && alone->tenure == NX_ELECT));
+			}
+			if (!takes)
+				continue;
+		}
+		/* another office of theirs with this head that does not fit */
+		for (uint32_t k = low; f == 1 && k < n && k < low + MAX_HOLDINGS &&
+			 h[k].head == head; k++)
+			if (h[k].person == h[i].person &&
+				fit(doc, alone, &w->people->office.v[h[k].office]) == 0)
+				contradicted = true;
+		if (contradicted)
+			continue;
+		if (f > best || (f == best && seen > best_seen))
+		{
+			best = f;
+			best_seen = seen;
+			person = (int32_t) h[i].person;
+		}
+	}
+	return person;
+}
+
+static void
+add_ref(Walk *w, NxRange at, NxRange phrase, int32_t person, NxForm form)
+{
+	NxRef	   *ref = nx_push(w->doc, w->doc->ref);
+
+	ref->at = at;
+	ref->phrase = phrase;
+	ref->official = (uint32_t) person;
+	ref->form = (uint8_t) form;
+	w->last_seen[person] = at.first + 1;
+}
+
+/*
+ * The person last mentioned before a token, of fitting gender, or -1; also
+ * where somebody unnamed came in since.
+ */
+static int32_t
+last_mentioned(const Walk *w, uint32_t before, char gender)
+{
+	const NxDoc *doc = w->doc;
+	uint32_t	sentence = nx_sentence_of(doc, before),
+				from = doc->sentence[sentence > 3 ? sentence - 3 : 0].first;
+
+	for (uint32_t i = doc->ref.n; i > 0; i--)
+	{
+		const NxRef *ref = &doc->ref.v[i - 1];
+
+		if (ref->at.first < from || ref->at.first < w->stranger)
+			break;
+		if (nx_gender_fits(gender, (char) doc->person.v[ref->official].gender))
+			return (int32_t) ref->official;
+	}
+	return -1;
+}
+
+/*
+ * The only person with an office of State of the country that a leader's
+ * description names (nhà lãnh đạo Syria), or -1.
+ */
+static int32_t
+leader(const Walk *w, const NxOfficePhrase *alone)
+{
+	const NxDoc *doc = w->doc;
+	const NxMatch *country;
+	int32_t		person = -1;
+
+	if (!NX_TAGGED(alone->entry, OFFICE_LEADER) ||
+		alone->place.first >= alone->place.last ||
+		alone->place.last != alone->at.last)
+		return -1;
+	country = nx_match_tagged(doc, alone->place.first, NX_PLACE,
+							  NX_MASK(PLACE_COUNTRY));
+	if (country == NULL)
+		return -1;
+	for (uint32_t i = 0; i < w->people->office.n; i++)
+	{
+		const NxOfficePhrase *o = &w->people->office.v[i];
+		const NxMatch *m;
+
+		if (o->person < 0 || o->place.first >= o->place.last ||
+			!(NX_TAGGED(o->entry, OFFICE_COMPLETE) ||
+			  NX_TAGGED(o->entry, OFFICE_LEADER)) ||
+			(m = nx_match_tagged(doc, o->place.first, NX_PLACE,
+								 NX_MASK(PLACE_COUNTRY))) == NULL ||
+			m->entry != country->entry)
+			continue;
+		if (person >= 0 && person != o->person)
+			return -1;
+		person = o->person;
+	}
+	return person;
+}
+
+/* May an office that stands alone mean somebody? */
+static bool
+may_stand_alone(const NxDoc *doc, const NxOfficePhrase *o)
+{
+	uint32_t	last = o->at.last;
+
+	if (o->generic || o->plural || o->sector == NX_PRIVATE ||
+		o->name >= 0 || o->holds ||
+		(NX_TAGGED(o->entry, OFFICE_WEAK) &&
+		 !NX_TAGGED(o->entry, OFFICE_DESCRIPTION)))
+		return false;
+	/* one of many: only as the subject of a sentence of its own */
+	if (NX_TAGGED(o->entry, OFFICE_MEMBER) &&
+		(doc->sentence[nx_sentence_of(doc, o->at.first)].first != o->at.first ||
+		 (!nx_match(doc, last, NX_PREDICATE) && !nx_cue(doc, last, FUNCTION))))
+		return false;
+	/* Thủ tướng nào, tổng thống thứ 45 */
+	return doc->token[last].type != NX_T_WORD ||
+		(!nx_cue(doc, last, GENERIC) &&
+		 !(nx_cue(doc, last, ORDINAL) &&
+		   doc->token[last + 1].type == NX_T_NUMBER));
+}
+
+/* An office that no name was read with. */
+static void
+refer_office(Walk *w, NxOfficePhrase *office)
+{
+	int32_t		person;
+
+	if (office->holds && office->name < 0)
+	{
+		office->person = last_mentioned(w, office->at.first, 0);
+		return;
+	}
+	if (!may_stand_alone(w->doc, office))
+		return;
+	person = holder(w, office);
+	if (person < 0)
+		person = leader(w, office);
+	if (person < 0 && NX_TAGGED(office->entry, OFFICE_DESCRIPTION))
+		person = last_mentioned(w, office->at.first, 0);
+	if (person >= 0)
+		add_ref(w, office->at, office->at, person, NX_FORM_NOMINAL);
+}
+
+/* Who holds what, sorted, for holder(). */
+static void
+note_holdings(Walk *w)
+{
+	NxDoc	   *doc = w->doc;
+	NxPeople   *people = w->people;
+
+	w->holding = nx_alloc(doc, (people->office.n + 1) * sizeof(Holding));
+	for (uint32_t i = 0; i < people->office.n; i++)
+	{
+		NxOfficePhrase *office = &people->office.v[i];
+
+		if (office->name < 0)
+			continue;
+		office->person = people->name.v[office->name].person;
+		if (office->person < 0)
+			continue;
+		w->holding[w->nholdings++] = (Holding)
+		{
+			nx_words_key(doc, plain_head(doc, office)),
+				(uint32_t) office->person, i
+		};
+	}
+	qsort(w->holding, w->nholdings, sizeof(Holding), compare_holdings);
+}
+
+void
+nx_refer(NxDoc *doc, NxPeople *people)
+{
+	Walk		w = {.doc = doc,.people = people};
+	uint32_t	n = 0,
+				o = 0,
+				p = 0;
+
+	w.last_seen = nx_alloc(doc, (doc->person.n + 1) * sizeof(uint32_t));
+	note_holdings(&w);
+	while (n < people->name.n || o < people->office.n || p < people->pronoun.n)
+	{
+		uint32_t	at_name = n < people->name.n ?
+			people->name.v[n].at.first : UINT32_MAX,
+					at_office = o < people->office.n ?
+			people->office.v[o].at.first : UINT32_MAX,
+					at_pronoun = p < people->pronoun.n ?
+			people->pronoun.v[p].at.first : UINT32_MAX,
+					at = at_name < at_office ? at_name : at_office;
+
+		at = at_pronoun < at ? at_pronoun : at;
+		while (w.next_stranger < people->stranger.n &&
+			   people->stranger.v[w.next_stranger] < at)
+			w.stranger = people->stranger.v[w.next_stranger++] + 1;
+		if (at_name == at)
+		{
+			const NxName *name = &people->name.v[n++];
+
+			if (name->person >= 0)
+				add_ref(&w, name->at, name->phrase, name->person,
+						nx_length(name->at) <
+						nx_length(doc->person.v[name->person].name) ?
+						NX_FORM_SHORT : NX_FORM_NAME);
+		}
+		else if (at_office == at)
+			refer_office(&w, &people->office.v[o++]);
+		else
+		{
+			const NxPronoun *pronoun = &people->pronoun.v[p++];
+			int32_t		person = last_mentioned(&w, pronoun->at.first,
+												pronoun->gender);
+
+			if (person >= 0)
+				add_ref(&w, pronoun->at, pronoun->at, person, NX_FORM_NOMINAL);
+		}
+	}
+}
