@@ -71,13 +71,18 @@ remember_name(Resolver *r, const NxName *name, uint32_t person)
 {
 	const NxDoc *doc = r->doc;
 
+	bool		foreign = !name->vietnamese;
+
+	/* Kang Kyung-wha: its words may all be syllables of ours */
+	for (uint32_t i = name->at.first; i < name->at.last; i++)
+		foreign |= nx_is(doc, i, NX_DASH);
+
 	for (uint32_t i = name->at.first; i < name->at.last; i++)
 	{
 		if (doc->token[i].type != NX_T_WORD)
 			continue;
 		remember(r, key_of(doc, i, name->at.last), person);
-		if (!name->vietnamese && i + 1 < name->at.last &&
-			nx_letters_of(doc, i) > 1)
+		if (foreign && i + 1 < name->at.last && nx_letters_of(doc, i) > 1)
 			remember(r, key_of(doc, i, i + 1), person);
 	}
 	if (!name->vietnamese && nx_length(name->at) > 2)
@@ -256,6 +261,43 @@ find_variant(const Resolver *r, const NxName *name)
 	return -1;
 }
 
+/* The person of one word only that a longer foreign name has, or -1. */
+static int32_t
+find_single(const Resolver *r, const NxName *name)
+{
+	for (uint32_t i = name->at.first; i < name->at.last; i++)
+	{
+		int32_t		person = find_person(r, (NxRange) {i, i + 1}, 0, true);
+
+		if (person >= 0)
+			return person;
+	}
+	return -1;
+}
+
+/* The only foreign person whose last word is that with a letter wrong. */
+static int32_t
+find_misspelt(const Resolver *r, const NxName *name)
+{
+	const NxDoc *doc = r->doc;
+	int32_t		found = -1;
+
+	for (uint32_t i = 0; i < doc->person.n; i++)
+	{
+		NxRange		other = doc->person.v[i].name;
+
+		if (nx_length(other) < 2 ||
+			!nx_gender_fits(name->gender, (char) doc->person.v[i].gender) ||
+			!(doc->token[other.last - 1].flags & NX_TF_FOREIGN) ||
+			!nearly_same(doc, name->at.first, other.last - 1))
+			continue;
+		if (found >= 0)
+			return -1;
+		found = (int32_t) i;
+	}
+	return found;
+}
+
 /* Step 1: persons of whole names. */
 static void
 whole_names(Resolver *r)
@@ -298,6 +340,9 @@ short_names(Resolver *r, bool introduced)
 
 			if (person < 0 && nx_length(name->at) > 1)
 				person = find_person(r, name->at, 0, true);
+			if (person < 0 && !name->vietnamese)
+				person = nx_length(name->at) > 1 ? find_single(r, name) :
+					name->trusted ? find_misspelt(r, name) : -1;
 			if (person >= 0 && (introduced ||
 								nx_length(r->doc->person.v[person].name) ==
 								nx_length(name->at) || !name->vietnamese))
@@ -439,6 +484,28 @@ compare_names(const void *a, const void *b)
 	return x->at.first < y->at.first ? -1 : x->at.first > y->at.first;
 }
 
+/*
+ * Who holds an office of another country goes by his family name, also where
+ * people here bear it (Ngoại trưởng Trung Quốc Vương Nghị: ông Vương).
+ */
+static void
+foreign_holders(Resolver *r)
+{
+	const NxDoc *doc = r->doc;
+
+	for (uint32_t i = 0; i < r->people->office.n; i++)
+	{
+		const NxOfficePhrase *o = &r->people->office.v[i];
+		const NxName *name = o->name >= 0 ? &r->people->name.v[o->name] : NULL;
+
+		if (name != NULL && name->person >= 0 && name->vietnamese &&
+			nx_length(name->at) > 1 && !is_chinese(doc, name->at.first) &&
+			o->place.last > o->place.first && nx_is_abroad(doc, o->place))
+			remember(r, key_of(doc, name->at.first, name->at.first + 1),
+					 (uint32_t) name->person);
+	}
+}
+
 void
 nx_resolve_people(NxDoc *doc, NxPeople *people)
 {
@@ -465,6 +532,7 @@ nx_resolve_people(NxDoc *doc, NxPeople *people)
 	for (uint32_t i = 0; i < people->rank.n; i++)
 		if (people->name.v[people->rank.v[i].name].person >= 0)
 			r.in_office[people->name.v[people->rank.v[i].name].person] = true;
+	foreign_holders(&r);
 	short_names(&r, true);
 	short_names(&r, false);
 	known_names(&r, &found);

@@ -44,12 +44,20 @@ NX_TAG(OFFICE, FOREIGN, 6, "foreign")	/* of other states: tổng thống, ngoạ
 NX_TAG(OFFICE, WEAK, 7, "weak") /* an office only with an organisation: cán bộ, lãnh đạo */
 NX_TAG(OFFICE, DESCRIPTION, 8, "description")	/* người đứng đầu …: nominal only */
 NX_TAG(OFFICE, LEADER, 11, "leader")	/* of a state before a foreign name: lãnh đạo */
+NX_TAG(OFFICE, PART, 13, "part")	/* leads a part of a larger body: cục trưởng */
+NX_TAG(OFFICE, ABOUT, 14, "about")	/* what it is for may follow về: trưởng ban chỉ đạo */
+NX_TAG(OFFICE, SOLE, 15, "sole")	/* its holder leads no ministry: thủ tướng */
+NX_TAG(OFFICE, ENVOY, 12, "envoy")	/* speaks for a body, its field says nothing: đại diện */
 NX_TAG(OFFICE, OF_BODY, 10, "of-body")	/* canonical is the first word of its body: bộ trưởng, Bộ */
 NX_TAG(OFFICE, COUNTERPART, 9, "counterpart")	/* người đồng cấp: makes an official, is no office */
 NX_KIND(OFFICE_PREFIX, "office_prefix") /* phó, tổng: before an office */
 NX_TAG(OFFICE_PREFIX, LEADS, 0, "leads")	/* before an organisation too: trưởng, phó */
 NX_KIND(OFFICE_MODIFIER, "office_modifier") /* thường trực, phụ trách: after an office */
 NX_TAG(OFFICE_MODIFIER, WEAK, 0, "weak")	/* also an adverb or verb: mới, phụ trách */
+NX_TAG(OFFICE_MODIFIER, FORMER, 1, "former")	/* tenures: tiền nhiệm */
+NX_TAG(OFFICE_MODIFIER, ACTING, 2, "acting")	/* lâm thời */
+NX_TAG(OFFICE_MODIFIER, LATE, 3, "late")	/* quá cố */
+NX_TAG(OFFICE_MODIFIER, ELECT, 4, "elect")	/* đắc cử */
 NX_KIND(TENURE, "tenure")
 NX_TAG(TENURE, FORMER, 0, "former")
 NX_TAG(TENURE, ACTING, 1, "acting")
@@ -72,6 +80,13 @@ NX_TAG(CUE, TOWARD, 13, "toward")	/* the name behind it has the office before: �
 NX_TAG(CUE, AGE, 14, "age")		/* behind a number: 51 tuổi */
 NX_TAG(CUE, NUMBER, 15, "number")	/* before the number of a body: số */
 NX_TAG(CUE, ORDINAL, 16, "ordinal") /* thứ: a number behind it counts holders */
+NX_TAG(CUE, LIST, 17, "list")	/* several holders follow: gồm */
+NX_TAG(CUE, PAST, 18, "past")	/* what is held behind it was held before: từng */
+NX_TAG(CUE, CANDIDATE, 19, "candidate") /* the office behind it is sought: ứng viên */
+NX_TAG(CUE, BEHALF, 20, "behalf")	/* the office behind it is another's: thay mặt */
+NX_TAG(CUE, SEAT, 22, "seat")	/* whose the office behind it is, của may tell: tư cách */
+NX_TAG(CUE, ABOUT, 23, "about")	/* between a body and its field: về */
+NX_TAG(CUE, STRANGER, 21, "stranger")	/* who follows is not named: một */
 NX_TAG(CUE, FEMALE, 11, "female")	/* of a middle syllable: Thị */
 NX_TAG(CUE, MALE, 12, "male")	/* Văn */
 NX_TAG(CUE, MIDDLE, 9, "middle")	/* never the last syllable of a name: Văn, Thị */
@@ -92,6 +107,7 @@ NX_TAG(ORGANISATION_HEAD, CLUB, 2, "club")
 NX_TAG(ORGANISATION_HEAD, RELIGIOUS, 3, "religious")
 NX_TAG(ORGANISATION_HEAD, LOCAL, 4, "local")
 NX_TAG(ORGANISATION_HEAD, PART, 6, "part")	/* of a larger body: cục, vụ, phòng */
+NX_TAG(ORGANISATION_HEAD, ABOUT, 7, "about")	/* its field may follow về: ban chỉ đạo */
 NX_TAG(ORGANISATION_HEAD, EPONYM, 5, "eponym")	/* bears a person's name: trường, bệnh viện */
 NX_KIND(FIELD, "field")			/* what an office or organisation is for: tài chính, y tế, tuyên giáo */
 
@@ -103,6 +119,7 @@ NX_TAG(PLACE, DISTRICT, 2, "district")
 NX_TAG(PLACE, COUNTRY, 3, "country")
 NX_TAG(PLACE, REGION, 4, "region")
 NX_TAG(PLACE, CAPITAL, 5, "capital")
+NX_TAG(PLACE, HOME, 6, "home")	/* our own country */
 NX_KIND(PLACE_HEAD, "place_head")	/* tỉnh, thành phố, TP, huyện */
 NX_TAG(PLACE_HEAD, PROVINCE, 0, "province")
 NX_TAG(PLACE_HEAD, DISTRICT, 1, "district")

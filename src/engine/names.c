@@ -209,6 +209,10 @@ nx_name_at(const NxDoc *doc, uint32_t first, NxExpect expect,
 	if (!is_name_word(doc, first))
 		return 0;
 
+	/* Trường đại học | Y Hà Nội */
+	if (prefix && nx_match(doc, first + 1, NX_PLACE) &&
+		other_phrase(doc, first + 1) >= 2)
+		return 0;
 	/* the name of a place or body is no person's, unless it goes on as one */
 	last = other_phrase(doc, first);
 	if (last >= 2 && (whole == 0 || !is_name_word(doc, first + last) ||
@@ -255,6 +259,10 @@ nx_name_at(const NxDoc *doc, uint32_t first, NxExpect expect,
 			if (count >= whole && i >= first + whole &&
 				breaks_name(doc, i, count, last))
 				break;
+			/* Dịch vụ Logistics | Việt Nam: a word before a place is no name */
+			if (expect == NX_ANYWHERE && foreign && count == 1 &&
+				other_phrase(doc, i) >= 2)
+				break;
 			/* a Vietnamese name does not go on with a foreign word */
 			if (family && !foreign && prefix == NULL && count >= 2 &&
 				(doc->token[i].flags & NX_TF_FOREIGN) &&
@@ -286,7 +294,7 @@ nx_name_at(const NxDoc *doc, uint32_t first, NxExpect expect,
 	if (family && foreign == 0 && count >= 2 && count >= whole)
 	{
 		*weak = NX_TAGGED(family->entry, FAMILY_NAME_WEAK) && count < 3;
-		if (expect == NX_ANYWHERE && nx_cue(doc, last, MIDDLE))
+		if (expect == NX_ANYWHERE && count < 3 && nx_cue(doc, last, MIDDLE))
 			return 0;
 		return expect == NX_ANYWHERE && count > 5 ? 0 : i;
 	}

@@ -230,8 +230,7 @@ leader(const Walk *w, const NxOfficePhrase *alone)
 		alone->place.first >= alone->place.last ||
 		alone->place.last != alone->at.last)
 		return -1;
-	country = nx_match_tagged(doc, alone->place.first, NX_PLACE,
-							  NX_MASK(PLACE_COUNTRY));
+	country = nx_country_of(doc, alone->place);
 	if (country == NULL)
 		return -1;
 	for (uint32_t i = 0; i < w->people->office.n; i++)
@@ -239,12 +238,12 @@ leader(const Walk *w, const NxOfficePhrase *alone)
 		const NxOfficePhrase *o = &w->people->office.v[i];
 		const NxMatch *m;
 
-		if (o->person < 0 || o->place.first >= o->place.last ||
+		if (o->person < 0 ||
 			!(NX_TAGGED(o->entry, OFFICE_COMPLETE) ||
 			  NX_TAGGED(o->entry, OFFICE_LEADER)) ||
-			(m = nx_match_tagged(doc, o->place.first, NX_PLACE,
-								 NX_MASK(PLACE_COUNTRY))) == NULL ||
-			m->entry != country->entry)
+			(m = nx_country_of(doc, o->place)) == NULL ||
+			strcmp(nx_canonical_of(m->lexicon, m->entry),
+				   nx_canonical_of(country->lexicon, country->entry)) != 0)
 			continue;
 		if (person >= 0 && person != o->person)
 			return -1;

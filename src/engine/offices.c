@@ -64,6 +64,16 @@ modifies(const NxDoc *doc, uint32_t i)
 		nx_match(doc, i, NX_ORGANISATION_HEAD);
 }
 
+/* The tenure that a modifier tells: đắc cử, lâm thời. */
+static NxTenure
+tenure_of_modifier(const NxEntry *modifier, NxTenure otherwise)
+{
+	return NX_TAGGED(modifier, OFFICE_MODIFIER_FORMER) ? NX_FORMER :
+		NX_TAGGED(modifier, OFFICE_MODIFIER_ACTING) ? NX_ACTING :
+		NX_TAGGED(modifier, OFFICE_MODIFIER_LATE) ? NX_LATE :
+		NX_TAGGED(modifier, OFFICE_MODIFIER_ELECT) ? NX_ELECT : otherwise;
+}
+
 /*
  * Behind a place and a comma, the province it lies in: huyện Ba Vì, tỉnh Hà
  * Tây.  Only where that closes the phrase.  Its end, or i.
@@ -89,21 +99,23 @@ larger_place(const NxDoc *doc, uint32_t i)
 }
 
 /*
- * Behind a department and a comma, the body it belongs to: Vụ Pháp chế, Bộ Y
- * tế.  Only where that closes the phrase, and only a body of another kind.
+ * Behind a department and a comma or dash, the body it belongs to: Vụ Pháp
+ * chế, Bộ Y tế.  Only where that closes the phrase, and only a body of another
+ * kind.
  */
 static uint32_t
-parent_body(const NxDoc *doc, uint32_t first, uint32_t i, NxTail *t)
+parent_body(const NxDoc *doc, uint32_t first, uint32_t i, bool is_part,
+			NxTail *t)
 {
-	const NxMatch *head = nx_match(doc, first, NX_ORGANISATION_HEAD),
+	const NxMatch *head,
 			   *whole;
 	uint32_t	behind = i + 1,
 				end;
 	NxSector	sector;
 	NxRange		place = {0, 0};
 
-	if (head == NULL || !NX_TAGGED(head->entry, ORGANISATION_HEAD_PART) ||
-		!nx_is(doc, i, ',') || !nx_on_line(doc, behind) ||
+	if (!is_part || !(nx_is(doc, i, ',') || nx_is(doc, i, NX_DASH)) ||
+		!nx_on_line(doc, i) || !nx_on_line(doc, behind) ||
 		nx_match(doc, behind, NX_OFFICE) ||
 		doc->token[behind].hash == doc->token[first].hash)
 		return i;
@@ -146,10 +158,23 @@ is_name_first(const NxDoc *doc, uint32_t i)
 		 nx_cue(doc, end, FUNCTION) || nx_is_predicate(doc, end));
 }
 
+/* Does an office lead a department: cục trưởng, vụ trưởng, trưởng phòng? */
+static bool
+is_part(const NxEntry *office)
+{
+	return office->kind == NX_OFFICE && NX_TAGGED(office, OFFICE_OF_BODY) &&
+		NX_TAGGED(office, OFFICE_PART);
+}
+
 /* What follows the head: organisations, fields, places, connected by của. */
 static uint32_t
-read_tail(const NxDoc *doc, uint32_t i, bool company, NxTail *t)
+read_tail(const NxDoc *doc, uint32_t i, const NxEntry *office, NxTail *t)
 {
+	bool		vague = office->kind == NX_OFFICE &&
+		(NX_TAGGED(office, OFFICE_COMPANY) || NX_TAGGED(office, OFFICE_ENVOY));
+	bool		about = office->kind == NX_OFFICE &&
+		NX_TAGGED(office, OFFICE_ABOUT);
+
 	t->limit = i + NX_MAX_TAIL;
 	for (bool first = true; i < t->limit && nx_on_line(doc, i); first = false)
 	{
@@ -160,18 +185,25 @@ read_tail(const NxDoc *doc, uint32_t i, bool company, NxTail *t)
 			break;
 		if ((next = nx_read_organisation(doc, i, t)) > i)
 		{
-			i = parent_body(doc, i, next, t);
+			m = nx_match(doc, i, NX_ORGANISATION_HEAD);
+			i = parent_body(doc, i, next, m != NULL &&
+							NX_TAGGED(m->entry, ORGANISATION_HEAD_PART), t);
 			if (i == next && t->place.last == i)
 				i = larger_place(doc, i);
 			continue;
 		}
-		if (t->organisation.last == t->organisation.first &&
-			t->place.last == t->place.first &&
-			(m = nx_match(doc, i, NX_OFFICE_MODIFIER)) != NULL &&
-			(!NX_TAGGED(m->entry, OFFICE_MODIFIER_WEAK) ||
-			 modifies(doc, i + m->ntokens)))
+		if ((m = nx_match(doc, i, NX_OFFICE_MODIFIER)) != NULL &&
+			(t->organisation.last == t->organisation.first &&
+			 t->place.last == t->place.first ?
+			 !NX_TAGGED(m->entry, OFFICE_MODIFIER_WEAK) ||
+			 modifies(doc, i + m->ntokens) :
+			 nx_on_line(doc, i + m->ntokens) &&
+			 (nx_starts_name(doc, i + m->ntokens) ||
+			  (nx_capital(doc, i + m->ntokens) &&
+			   (doc->token[i + m->ntokens].flags & NX_TF_FOREIGN)))))
 		{
 			i += m->ntokens;
+			t->tenure = tenure_of_modifier(m->entry, t->tenure);
 			continue;
 		}
 		if (first && (m = nx_match(doc, i, NX_FIELD)) != NULL &&
@@ -179,15 +211,19 @@ read_tail(const NxDoc *doc, uint32_t i, bool company, NxTail *t)
 		{
 			NxTail		part_of = {.limit = t->limit};
 
-			next = nx_complete(doc, i, i, false, &part_of);
-			nx_note_organisation(t, i, next, company ? NX_UNKNOWN : NX_PUBLIC);
+			next = nx_bracket(doc, nx_complete(doc, i, i, false, &part_of),
+							  &part_of);
+			nx_note_organisation(t, i, next,
+								 part_of.sector == NX_PRIVATE ? NX_PRIVATE :
+								 vague ? NX_UNKNOWN : NX_PUBLIC);
 			if (part_of.place.last > part_of.place.first)
 				t->place = part_of.place;
-			i = next;
+			i = parent_body(doc, i, next, is_part(office), t);
 			continue;
 		}
 		if (!nx_starts_name(doc, i) && (next = nx_place_at(doc, i)) != 0 &&
-			(nx_capital(doc, i) || nx_match(doc, i, NX_PLACE_HEAD)))
+			(nx_capital(doc, i) || nx_match(doc, i, NX_PLACE_HEAD)) &&
+			next - i >= nx_longest_rival(doc, i))
 		{
 			t->place = (NxRange) {i, next};
 			t->local = !nx_is_named(doc, t->place);
@@ -207,6 +243,14 @@ read_tail(const NxDoc *doc, uint32_t i, bool company, NxTail *t)
 				   nx_starts_name(doc, next + 1))
 				next++;			/* VN Pharma | Nguyễn Văn A */
 			nx_note_organisation(t, i, next, NX_UNKNOWN);
+			i = next;
+			continue;
+		}
+		/* Trưởng ban chỉ đạo Trung ương | về phòng chống thiên tai */
+		if (about && nx_cue(doc, i, ABOUT) && nx_match(doc, i + 1, NX_FIELD))
+		{
+			next = nx_complete(doc, i + 1, i + 1, false, t);
+			nx_note_organisation(t, i, next, NX_PUBLIC);
 			i = next;
 			continue;
 		}
@@ -252,6 +296,24 @@ leads(const NxDoc *doc, uint32_t i)
 		nx_sector_of(m->entry) == NX_PUBLIC;
 }
 
+/* Trưởng bộ phận | tiếp thị của Công ty X: do words that follow say so? */
+static bool
+of_company(const NxDoc *doc, uint32_t i)
+{
+	for (uint32_t end = i + 5; i < end && nx_on_line(doc, i) &&
+		 nx_is_word(doc, i) && !nx_is_predicate(doc, i) &&
+		 !nx_starts_name(doc, i); i++)
+	{
+		const NxMatch *m = nx_match(doc, i, NX_ORGANISATION_HEAD);
+
+		if (m == NULL)
+			m = nx_match(doc, i, NX_ORGANISATION);
+		if (m != NULL)
+			return nx_sector_of(m->entry) == NX_PRIVATE;
+	}
+	return false;
+}
+
 uint32_t
 nx_office_at(const NxDoc *doc, uint32_t first, NxOfficePhrase *office)
 {
@@ -292,9 +354,10 @@ nx_office_at(const NxDoc *doc, uint32_t first, NxOfficePhrase *office)
 	office->entry = m->entry;
 	office->head = (NxRange) {i, i + m->ntokens};
 	i += m->ntokens;
-	i = read_tail(doc, i, m->entry->kind == NX_OFFICE &&
-				  NX_TAGGED(m->entry, OFFICE_COMPANY), &t);
+	i = read_tail(doc, i, m->entry, &t);
 	office->body = t.end;
+	if (office->tenure == NX_CURRENT)
+		office->tenure = t.tenure;
 	/* người tiền nhiệm của ông */
 	if (NX_TAGGED(m->entry, OFFICE_COUNTERPART) && nx_on_line(doc, i) &&
 		nx_cue(doc, i, OF))
@@ -332,5 +395,7 @@ nx_office_at(const NxDoc *doc, uint32_t first, NxOfficePhrase *office)
 	else if (t.sector == NX_UNKNOWN && t.place.last > t.place.first &&
 			 !NX_TAGGED(m->entry, OFFICE_WEAK))
 		office->sector = NX_PUBLIC;	/* Chủ tịch Hà Nội */
+	else if (t.sector == NX_UNKNOWN && of_company(doc, i))
+		office->sector = NX_PRIVATE;
 	return i;
 }

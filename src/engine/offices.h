@@ -19,6 +19,7 @@ typedef struct NxTail
 	NxRange		organisation;
 	NxRange		place;
 	bool		local;			/* names a local body and no place yet */
+	NxTenure	tenure;			/* as a modifier tells it */
 } NxTail;
 
 /* Is a token on the same line as the one before it? */
@@ -59,6 +60,12 @@ extern void nx_note_organisation(NxTail *t, uint32_t first, uint32_t end,
 /* The parts behind an organisation's head (or of a field): their end. */
 extern uint32_t nx_complete(const NxDoc *doc, uint32_t first, uint32_t i,
 							bool eponym, NxTail *t);
+
+/* In brackets behind an organisation: its end, or i. */
+extern uint32_t nx_bracket(const NxDoc *doc, uint32_t i, NxTail *t);
+
+/* Words of the longest field at a token, or predicate in lower case. */
+extern uint32_t nx_longest_rival(const NxDoc *doc, uint32_t i);
 
 /* An organisation at i, noted in the tail; its end, or i. */
 extern uint32_t nx_read_organisation(const NxDoc *doc, uint32_t i, NxTail *t);

@@ -101,7 +101,8 @@ note_office(NxDoc *doc, NxPeople *people, uint32_t n, Sheet *sheet)
 	NxOfficePhrase *o = &people->office.v[n];
 
 	const NxName *name = o->name >= 0 ? &people->name.v[o->name] : NULL;
-	bool		foreigner = name != NULL && !name->vietnamese;
+	bool		foreigner = name != NULL &&
+		(!name->vietnamese || nx_is_abroad(doc, o->place));
 
 	judge(doc, o, foreigner, sheet);
 	if ((NX_TAGGED(o->entry, OFFICE_WEAK) && is_empty(o->organisation) &&
@@ -155,13 +156,6 @@ named_part(const NxDoc *doc, NxRange place)
 			place.first++;
 	}
 	return place;
-}
-
-static bool
-is_country(const NxDoc *doc, NxRange place)
-{
-	return !is_empty(place) &&
-		nx_match_tagged(doc, place.first, NX_PLACE, NX_MASK(PLACE_COUNTRY));
 }
 
 /* The province or city that a text names most. */
@@ -245,7 +239,7 @@ place_for(const NxDoc *doc, const NxOfficePhrase *main,
 {
 	NxRange		place = named_part(doc, other->place);
 
-	if (is_empty(place) || is_country(doc, place) ||
+	if (is_empty(place) || nx_country_of(doc, place) ||
 		!fits_level(doc, main, place))
 		return (NxRange) {0, 0};
 	return place;
@@ -292,6 +286,19 @@ canonical(NxDoc *doc, const NxEntry *entry)
 	return nx_string(doc, nx_canonical_of(lexicon, entry));
 }
 
+/* Is what begins at a token rather a field than a body of its own? */
+static bool
+is_field(const NxDoc *doc, uint32_t i)
+{
+	const NxMatch *field = nx_match(doc, i, NX_FIELD),
+			   *head = nx_match(doc, i, NX_ORGANISATION_HEAD),
+			   *whole = nx_match(doc, i, NX_ORGANISATION);
+
+	return field != NULL &&
+		(head == NULL || field->ntokens > head->ntokens) &&
+		(whole == NULL || field->ntokens >= whole->ntokens);
+}
+
 static void
 describe_organisation(NxDoc *doc, NxPeople *people, const Sheet *sheet,
 					  const NxOfficePhrase *main, NxRange text_place,
@@ -307,9 +314,7 @@ describe_organisation(NxDoc *doc, NxPeople *people, const Sheet *sheet,
 		words = nx_words(doc, at);
 		/* Bộ trưởng Y tế is of the Bộ Y tế */
 		if (NX_TAGGED(main->entry, OFFICE_OF_BODY) &&
-			nx_match(doc, at.first, NX_FIELD) &&
-			!nx_match(doc, at.first, NX_ORGANISATION_HEAD) &&
-			!nx_match(doc, at.first, NX_ORGANISATION))
+			is_field(doc, at.first))
 			words = nx_join(doc, canonical(doc, main->entry), " ", words);
 	}
 	else if (main->entry->canonical &&

@@ -19,6 +19,29 @@
 /* ---- places ---- */
 
 /*
+ * Behind thành phố or bang: a name from abroad that the lexicon does not
+ * have.  One word, or several that a comma and a person follow; else they are
+ * a person's (Thống đốc bang | Jane Roe).  Its end, or i.
+ */
+static uint32_t
+foreign_place(const NxDoc *doc, uint32_t i)
+{
+	uint32_t	first = i;
+
+	while (i - first < 3 && nx_on_line(doc, i) && nx_is_word(doc, i) &&
+		   doc->token[i].shape == NX_TITLE &&
+		   doc->token[i].gap == NX_GAP_SPACE &&
+		   (doc->token[i].flags & NX_TF_FOREIGN))
+		i++;
+	if (i == first || doc->token[i - 1].flags & NX_TF_SINGLE ||
+		nx_is(doc, i, '.') || nx_match(doc, i, NX_NAME_PARTICLE) ||
+		(nx_on_line(doc, i) && nx_is_word(doc, i) && nx_capital(doc, i)))
+		return first;
+	return i == first + 1 ||
+		(nx_is(doc, i, ',') && nx_match(doc, i + 1, NX_HONORIFIC)) ? i : first;
+}
+
+/*
  * Behind tỉnh, huyện, phường: a name of up to three words, or a number.  All
  * provinces are in the lexicon, so what is not there is no province's name;
  * a person's name of three words is no place's.
@@ -35,7 +58,7 @@ place_name(const NxDoc *doc, uint32_t i, bool listed)
 	if (m != NULL)
 		return i + m->ntokens;
 	if (listed)
-		return i;
+		return foreign_place(doc, i);
 	if (doc->token[i].type == NX_T_NUMBER && nx_on_line(doc, i))
 		return i + 1;
 	if (nx_match(doc, i, NX_FAMILY_NAME) &&
@@ -90,6 +113,20 @@ nx_is_named(const NxDoc *doc, NxRange place)
 	return head == NULL || place.first + head->ntokens < place.last;
 }
 
+const NxMatch *
+nx_country_of(const NxDoc *doc, NxRange place)
+{
+	for (uint32_t i = place.first; i < place.last; i++)
+	{
+		const NxMatch *m = nx_match_tagged(doc, i, NX_PLACE,
+										   NX_MASK(PLACE_COUNTRY));
+
+		if (m != NULL && i + m->ntokens == place.last)
+			return m;
+	}
+	return NULL;
+}
+
 /* ---- what may not be inside ---- */
 
 /* Does the phrase end before this word, whatever comes? */
@@ -126,8 +163,8 @@ nx_stands_alone(const NxDoc *doc, uint32_t first, uint32_t end)
 }
 
 /* The longest field at a token, or predicate in lower case. */
-static uint32_t
-longest_rival(const NxDoc *doc, uint32_t i)
+uint32_t
+nx_longest_rival(const NxDoc *doc, uint32_t i)
 {
 	const NxMatch *field = nx_match(doc, i, NX_FIELD),
 			   *predicate = doc->token[i].shape == NX_LOWER ?
@@ -176,7 +213,13 @@ trial(const NxDoc *doc, uint32_t i)
 		return i;
 	if (nx_starts_name(doc, end) ||
 		(nx_match(doc, end, NX_HONORIFIC) && nx_capital(doc, end + 1)))
+	{
+		/* cương vị đại biểu Quốc hội | của ông A; Bộ Tư lệnh | và ông B */
+		while (end > i && (nx_cue(doc, end - 1, OF) ||
+						   nx_cue(doc, end - 1, JOIN)))
+			end--;
 		return end;
+	}
 	if (nx_match(doc, end, NX_PLACE) || nx_match(doc, end, NX_PLACE_HEAD) ||
 		nx_match(doc, end, NX_ORGANISATION) ||
 		(nx_capital(doc, end) && nx_match(doc, end, NX_ORGANISATION_HEAD)))
@@ -235,6 +278,28 @@ items(const NxDoc *doc, uint32_t i)
 	return i;
 }
 
+/* Does a part of a larger body begin here (phòng, trung tâm), or a field? */
+static bool
+is_part_head(const NxDoc *doc, uint32_t i)
+{
+	const NxMatch *m = nx_match(doc, i, NX_ORGANISATION_HEAD);
+
+	return m == NULL || NX_TAGGED(m->entry, ORGANISATION_HEAD_PART);
+}
+
+/* Behind a head: the person's name that a body bears, its end, or i. */
+static uint32_t
+eponym_at(const NxDoc *doc, uint32_t i)
+{
+	bool		vietnamese,
+				weak;
+
+	if (nx_match(doc, i, NX_PERSON))
+		return i + nx_match(doc, i, NX_PERSON)->ntokens;
+	return nx_on_line(doc, i) && nx_starts_name(doc, i) ?
+		nx_name_at(doc, i, NX_ANYWHERE, &vietnamese, &weak) : i;
+}
+
 /* One more part of what completes an organisation's head: its end, or i. */
 static uint32_t
 part(const NxDoc *doc, uint32_t first, uint32_t i, NxTail *t)
@@ -245,7 +310,7 @@ part(const NxDoc *doc, uint32_t first, uint32_t i, NxTail *t)
 	if (!nx_on_line(doc, i))
 		return i;
 	if ((m = nx_match(doc, i, NX_ORGANISATION)) != NULL &&
-		m->ntokens >= longest_rival(doc, i))
+		m->ntokens >= nx_longest_rival(doc, i))
 	{
 		t->local = NX_TAGGED(m->entry, ORGANISATION_LOCAL);
 		return i + m->ntokens;
@@ -260,11 +325,17 @@ part(const NxDoc *doc, uint32_t first, uint32_t i, NxTail *t)
 		doc->token[i + m->ntokens].type == NX_T_NUMBER)
 		return i + m->ntokens + 1;
 	if ((m = nx_match(doc, i, NX_ORGANISATION_HEAD)) != NULL && i > first &&
-		m->ntokens >= longest_rival(doc, i) &&
+		m->ntokens >= nx_longest_rival(doc, i) &&
 		nx_stands_alone(doc, i, i + m->ntokens))
 	{
 		t->local = NX_TAGGED(m->entry, ORGANISATION_HEAD_LOCAL);
-		return i + m->ntokens;
+		next = i + m->ntokens;
+		/* phòng Kinh doanh Công ty Sao Vàng */
+		if (nx_sector_of(m->entry) == NX_PRIVATE && nx_on_line(doc, next) &&
+			nx_capital(doc, next) && is_part_head(doc, first))
+			t->sector = NX_PRIVATE;
+		return NX_TAGGED(m->entry, ORGANISATION_HEAD_EPONYM) &&
+			nx_capital(doc, i) ? eponym_at(doc, next) : next;
 	}
 	if (doc->token[i].type == NX_T_NUMBER)
 		return doc->token[i].ndigits <= 3 ? i + 1 : i;
@@ -285,8 +356,8 @@ part(const NxDoc *doc, uint32_t first, uint32_t i, NxTail *t)
 }
 
 /* In brackets behind an organisation: (Bộ Công an), (VCCI), (GD & ĐT). */
-static uint32_t
-bracket(const NxDoc *doc, uint32_t i, NxTail *t)
+uint32_t
+nx_bracket(const NxDoc *doc, uint32_t i, NxTail *t)
 {
 	const NxMatch *m;
 	uint32_t	end = i + 1;
@@ -325,18 +396,14 @@ bracket(const NxDoc *doc, uint32_t i, NxTail *t)
 uint32_t
 nx_complete(const NxDoc *doc, uint32_t first, uint32_t i, bool eponym, NxTail *t)
 {
+	const NxMatch *head = nx_match(doc, first, NX_ORGANISATION_HEAD);
+	bool		about = head != NULL &&
+		NX_TAGGED(head->entry, ORGANISATION_HEAD_ABOUT);
 	uint32_t	start = i;
 
 	/* Trường Tôn Đức Thắng, Bệnh viện Nguyễn Tri Phương */
-	if (eponym && nx_match(doc, i, NX_PERSON))
-		i += nx_match(doc, i, NX_PERSON)->ntokens;
-	else if (eponym && nx_starts_name(doc, i))
-	{
-		bool		vietnamese,
-					weak;
-
-		i = nx_name_at(doc, i, NX_ANYWHERE, &vietnamese, &weak);
-	}
+	if (eponym)
+		i = eponym_at(doc, i);
 	while (i - start < NX_MAX_TAIL && i < t->limit)
 	{
 		uint32_t	next = part(doc, first, i, t),
@@ -362,6 +429,12 @@ nx_complete(const NxDoc *doc, uint32_t first, uint32_t i, bool eponym, NxTail *t
 			  !nx_starts_name(doc, behind))))
 		{
 			i = behind;
+			continue;
+		}
+		if (about && nx_on_line(doc, i) && nx_cue(doc, i, ABOUT) &&
+			nx_match(doc, i + 1, NX_FIELD))
+		{
+			i++;
 			continue;
 		}
 		if (i > start && (next = items(doc, i)) > i)
@@ -406,13 +479,31 @@ place_goes_on(const NxDoc *doc, uint32_t i, uint32_t end, NxTail *t)
 	return end;
 }
 
+/*
+ * Is the name behind a head in lower case its leader's, not its own: giám đốc
+ * bệnh viện | Trần Văn A cho biết, but Bệnh viện Nguyễn Tri Phương?
+ */
+static bool
+names_holder(const NxDoc *doc, uint32_t first, uint32_t i)
+{
+	uint32_t	end;
+
+	if (nx_capital(doc, first) || nx_match(doc, i, NX_PERSON) ||
+		!nx_match(doc, i, NX_FAMILY_NAME) || !nx_starts_name(doc, i))
+		return false;
+	end = eponym_at(doc, i);
+	return end >= i + 3 && nx_on_line(doc, end) &&
+		doc->token[end].shape == NX_LOWER &&
+		(nx_is_predicate(doc, end) || nx_cue(doc, end, FUNCTION));
+}
+
 /* An organisation at i, noted in the tail; its end, or i. */
 uint32_t
 nx_read_organisation(const NxDoc *doc, uint32_t i, NxTail *t)
 {
 	const NxMatch *whole = nx_match(doc, i, NX_ORGANISATION),
 			   *head = nx_match(doc, i, NX_ORGANISATION_HEAD);
-	uint32_t	longest = longest_rival(doc, i),
+	uint32_t	longest = nx_longest_rival(doc, i),
 				end = i;
 	NxSector	sector = NX_PUBLIC;
 	const NxEntry *entry = NULL;
@@ -430,7 +521,8 @@ nx_read_organisation(const NxDoc *doc, uint32_t i, NxTail *t)
 		sector = nx_sector_of(entry);
 		t->local = NX_TAGGED(entry, ORGANISATION_HEAD_LOCAL);
 		end = nx_complete(doc, i, behind,
-					   NX_TAGGED(entry, ORGANISATION_HEAD_EPONYM), t);
+						  NX_TAGGED(entry, ORGANISATION_HEAD_EPONYM) &&
+						  !names_holder(doc, i, behind), t);
 		if (whole != NULL && end <= i + whole->ntokens)
 			end = i + whole->ntokens;
 		if (end == behind && !nx_stands_alone(doc, i, end))
@@ -446,7 +538,7 @@ nx_read_organisation(const NxDoc *doc, uint32_t i, NxTail *t)
 	}
 	if (end > i)
 	{
-		end = bracket(doc, end, t);
+		end = nx_bracket(doc, end, t);
 		nx_note_organisation(t, i, end, sector);
 	}
 	return end;

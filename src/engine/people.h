@@ -121,6 +121,18 @@ extern void nx_resolve_people(NxDoc *doc, NxPeople *people);
  * (officials.c). */
 extern void nx_describe_people(NxDoc *doc, NxPeople *people);
 
+/* The country that a place is (Mỹ, nước Cộng hòa Pháp), or NULL. */
+extern const NxMatch *nx_country_of(const NxDoc *doc, NxRange place);
+
+/* Is a place a country, and not ours? */
+static inline bool
+nx_is_abroad(const NxDoc *doc, NxRange place)
+{
+	const NxMatch *country = nx_country_of(doc, place);
+
+	return country != NULL && !NX_TAGGED(country->entry, PLACE_HOME);
+}
+
 /* A cue (cues.tsv) with that tag at a token, or NULL. */
 #define nx_cue(doc, token, tag) \
 	nx_match_tagged(doc, token, NX_CUE, NX_MASK(CUE_##tag))

@@ -1,0 +1,199 @@
+/*
+ * unclaimed.c
+ *	  Chains that no name follows.
+ *
+ * 1. An honorific alone may be the subject of a clause: Ông cho biết.
+ * 2. An office that the text says is held (giữ chức, làm, là) is the last
+ *	  person's before it in the sentence, but not what he asks for:
+ *		ông A giữ chức | Bí thư Tỉnh ủy |		ông A yêu cầu cách chức | Trưởng phòng |
+ * 3. Whose it is may stand behind it: cách chức Bí thư đối với ông A, cương
+ *	  vị Bí thư của ông A.
+ * 4. What is left may stand for somebody: nominals.c decides.
+ */
+#include "chains.h"
+
+/* An honorific alone: may it be the subject of a clause? */
+static void
+note_pronoun(NxScan *s, const NxChain *c)
+{
+	const NxDoc *doc = s->doc;
+	const NxMatch *m = nx_match_tagged(doc, c->first, NX_HONORIFIC,
+									   NX_MASK(HONORIFIC_SUBJECT));
+	NxPronoun  *p;
+
+	if (m == NULL || doc->token[c->last].type != NX_T_WORD ||
+		doc->token[c->last].gap == NX_GAP_LINE || nx_capital(doc, c->last))
+		return;
+	if (nx_cue_before(doc, c->first, NX_MASK(CUE_CLAUSE)) == NULL)
+	{
+		if (c->first != doc->sentence[s->sentence].first &&
+			doc->token[c->first - 1].type != NX_T_PUNCT)
+			return;
+		if (c->first != doc->sentence[s->sentence].first &&
+			!nx_match(doc, c->last, NX_PREDICATE) &&
+			!nx_cue(doc, c->last, FUNCTION) && !nx_cue(doc, c->last, COPULA))
+			return;
+	}
+	p = nx_push(s->doc, s->people->pronoun);
+	p->at = (NxRange) {c->first, c->last};
+	p->gender = c->gender;
+}
+
+/* Quyết định số 06/QĐ-TTg ngày … của | Thủ tướng: who issued it, no mention. */
+static bool
+issues_document(const NxDoc *doc, uint32_t i)
+{
+	if (nx_cue_before(doc, i, NX_MASK(CUE_OF)) == NULL)
+		return false;
+	for (uint32_t k = i; k > 0 && i - k < 12; k--)
+		if (doc->token[k - 1].flags & NX_TF_SYMBOL)
+			return true;
+	return false;
+}
+
+/* Does a predicate of the kinds in a mask end before a token? */
+static bool
+predicate_before(const NxDoc *doc, uint32_t i, uint64_t tags)
+{
+	for (uint32_t n = 1; n <= 4 && n <= i; n++)
+	{
+		const NxMatch *end;
+
+		for (const NxMatch *m = nx_matches(doc, i - n, &end); m < end; m++)
+			if (m->kind == NX_PREDICATE && m->ntokens == n &&
+				(m->entry->tags & tags))
+				return true;
+	}
+	return false;
+}
+
+/* Does an honorific that may be a subject alone end before a token? */
+static bool
+pronoun_before(const NxDoc *doc, uint32_t i)
+{
+	for (uint32_t n = 1; n <= 2 && n <= i; n++)
+	{
+		const NxMatch *m = nx_match_tagged(doc, i - n, NX_HONORIFIC,
+										   NX_MASK(HONORIFIC_SUBJECT));
+
+		if (m != NULL && m->ntokens == n)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * The cue before a chain that says that somebody takes or has its offices,
+ * or NULL: not what others demand (yêu cầu cách chức Trưởng phòng), and là
+ * only behind the subject itself (ông A là, but not lợi ích của ông A là).
+ */
+const NxMatch *
+nx_holding_cue(const NxScan *s, const NxChain *c)
+{
+	const NxDoc *doc = s->doc;
+	const NxMatch *m = nx_cue_before(doc, c->first, NX_MASK(CUE_HOLDS) |
+									 NX_MASK(CUE_COPULA));
+	const NxName *name = nx_last_name(s) >= 0 ?
+		&s->people->name.v[nx_last_name(s)] : NULL;
+	uint32_t	i;
+
+	if (m == NULL)
+		return NULL;
+	if (NX_TAGGED(m->entry, CUE_GENERIC) && NX_TAGGED(m->entry, CUE_COPULA))
+		return NULL;			/* không phải là */
+	if (!NX_TAGGED(m->entry, CUE_COPULA))
+		return predicate_before(doc, m->first,
+								NX_MASK(PREDICATE_REQUEST)) ? NULL : m;
+	if (name == NULL || name->phrase.last > m->first || m->first == 0 ||
+		name->at.first < doc->sentence[s->sentence].first ||
+		doc->token[m->first - 1].type != NX_T_WORD ||
+		pronoun_before(doc, m->first))
+		return m;
+	/* vẫn là, tiếp tục là: two words may stand between */
+	for (i = name->phrase.last; i < m->first; i++)
+		if (doc->token[i].type != NX_T_WORD || m->first - i > 2)
+			return NULL;
+	return m;
+}
+
+/* Is what a cue says held in the past: từng giữ chức, trước khi làm? */
+static bool
+in_past(const NxScan *s, const NxMatch *holds)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	from = doc->sentence[s->sentence].first;
+
+	if (NX_TAGGED(holds->entry, CUE_PAST))
+		return true;
+	for (uint32_t i = holds->first; i > from && holds->first - i < 6; i--)
+	{
+		if (doc->token[i].type != NX_T_WORD && i < holds->first)
+			return false;
+		if (nx_cue(doc, i - 1, PAST))
+			return true;
+	}
+	return false;
+}
+
+/* A chain's offices, said to be held by the name before them, if any. */
+void
+nx_add_held(NxScan *s, NxChain *c, const NxMatch *holds, bool generic)
+{
+	const NxDoc *doc = s->doc;
+	int32_t		name = -1;
+
+	if (holds != NULL && nx_last_name(s) >= 0 &&
+		s->people->name.v[nx_last_name(s)].at.first >=
+		doc->sentence[s->sentence].first)
+		name = nx_last_name(s);
+	for (uint32_t i = 0; i < c->noffices; i++)
+	{
+		NxOfficePhrase *o = nx_add_office(s, &c->office[i], name);
+
+		if (i == 0)
+			s->pending = s->people->office.n - 1;
+		o->holds = holds != NULL;
+		o->generic = generic;
+		o->plural = c->plural;
+		if (holds != NULL && o->tenure == NX_CURRENT && in_past(s, holds))
+			o->tenure = NX_FORMER;
+	}
+}
+
+/* A chain that no name follows. */
+void
+nx_note_unclaimed(NxScan *s, NxChain *c)
+{
+	const NxDoc *doc = s->doc;
+	const NxMatch *m;
+	const NxMatch *holds,
+			   *generic;
+
+	if (c->honorific)
+	{
+		note_pronoun(s, c);
+		return;
+	}
+	holds = nx_holding_cue(s, c);
+	generic = nx_cue_before(doc, c->first, NX_MASK(CUE_GENERIC));
+	m = nx_cue_before(doc, c->first, NX_MASK(CUE_STRANGER));
+	/* một quan chức, but not ông A là một quan chức */
+	if (m != NULL && !nx_cue_before(doc, m->first, NX_MASK(CUE_COPULA)))
+	{
+		uint32_t   *stranger = nx_push(s->doc, s->people->stranger);
+
+		*stranger = c->first;
+	}
+	nx_add_held(s, c, holds, c->plural || (c->noffices >= 3 && holds == NULL) ||
+			 generic != NULL || issues_document(doc, c->first));
+	/* cách chức Bí thư Tỉnh ủy đối với ông A, cương vị Bí thư của ông A */
+	if (c->noffices > 0 &&
+		((m = nx_cue(doc, c->last, TOWARD)) != NULL ||
+		 ((holds != NULL ||
+		   (generic != NULL && NX_TAGGED(generic->entry, CUE_SEAT))) &&
+		  (m = nx_cue(doc, c->last, OF)) != NULL &&
+		  (nx_match(doc, c->last + m->ntokens, NX_HONORIFIC) ||
+		   nx_match(doc, c->last + m->ntokens, NX_RANK)))))
+		s->pending_at = c->last + m->ntokens;
+}
+

@@ -1,0 +1,228 @@
+/*
+ * test_holders.c
+ *	  Whose an office is, and who else is meant by it: chains that are not all
+ *	  one person's, offices held, sought or demanded, words that stand for
+ *	  somebody.
+ *
+ * A case is a text and its officials, one line each:
+ *
+ *		name | main office | tenure | mention; mention ...
+ *
+ * where nominal mentions stand in brackets.  All persons are invented.
+ */
+#include "harness.h"
+
+static void
+expect(const char *text, const char *expected)
+{
+	NxDoc	   *doc = read_text(text);
+	const NxResult *r = resolve(doc, NX_DAY_UNKNOWN, NX_WANT_ALL);
+	Lines		found = {.n = 0};
+
+	for (uint32_t i = 0; i < r->nofficials; i++)
+	{
+		const NxOfficial *o = &r->officials[i];
+		const char *between = " | ";
+
+		put_str(&found, o->name);
+		put_text(&found, " | ");
+		put_str(&found, o->office);
+		put_text(&found, " | ");
+		put_text(&found, nx_tenure_name(o->tenure));
+		for (uint32_t m = 0; m < r->nmentions; m++)
+			if (r->mentions[m].kind == NX_MENTION_OFFICIAL &&
+				r->mentions[m].entity == i)
+			{
+				bool		nominal = r->mentions[m].form == NX_FORM_NOMINAL;
+
+				put_text(&found, between);
+				put_text(&found, nominal ? "(" : "");
+				put_span(&found, doc, r->mentions[m].span);
+				put_text(&found, nominal ? ")" : "");
+				between = "; ";
+			}
+		put_text(&found, "\n");
+	}
+	assert_lines(text, &found, expected);
+}
+
+/* Of several offices in a row only the last are the next name's. */
+static void
+test_others(void **state)
+{
+	(void) state;
+	expect("Thủ tướng Lê Văn Hạnh đi vắng. Thay mặt Thủ tướng, Phó Thủ tướng "
+		   "Trần Quốc Bảo ký công điện.",
+		   "Lê Văn Hạnh | Thủ tướng | current | Lê Văn Hạnh; (Thủ tướng)\n"
+		   "Trần Quốc Bảo | Phó Thủ tướng | current | Trần Quốc Bảo\n");
+	expect("Họ xin gặp Thủ tướng, Phó Thủ tướng Trần Quốc Bảo.",
+		   "Trần Quốc Bảo | Phó Thủ tướng | current | Trần Quốc Bảo\n");
+	expect("Theo quan chức này, Thủ tướng Lê Văn Hạnh sẽ sang thăm.",
+		   "Lê Văn Hạnh | Thủ tướng | current | Lê Văn Hạnh\n");
+	/* a deputy somewhere else is no other person */
+	expect("Bí thư Đảng ủy xã, Phó Bí thư Huyện ủy Lê Bá Hùng dự.",
+		   "Lê Bá Hùng | Bí thư Đảng ủy xã | current | Lê Bá Hùng\n");
+	/* giữ chức ... và ông B: the first one's */
+	expect("Ông Lê Bá Hùng được đề cử giữ chức Chánh án Tòa án nhân dân tối "
+		   "cao và ông Mai Tiến Lực, Phó trưởng ban Nội chính Trung ương, "
+		   "được giới thiệu.",
+		   "Lê Bá Hùng | Chánh án Tòa án nhân dân tối cao | current | "
+		   "Lê Bá Hùng\n"
+		   "Mai Tiến Lực | Phó trưởng ban Nội chính Trung ương | current | "
+		   "Mai Tiến Lực\n");
+	expect("Ông Trương Văn Lành - Tư lệnh Bộ Tư lệnh Thành phố và ông Lê Bá "
+		   "Hùng - Giám đốc Công an Thành phố vắng mặt.",
+		   "Trương Văn Lành | Tư lệnh Bộ Tư lệnh Thành phố | current | "
+		   "Trương Văn Lành\n"
+		   "Lê Bá Hùng | Giám đốc Công an Thành phố | current | "
+		   "Lê Bá Hùng\n");
+}
+
+static void
+test_held(void **state)
+{
+	(void) state;
+	/* what somebody asks for is not his */
+	expect("Bí thư Thành ủy Lê Bá Hùng yêu cầu cách chức Trưởng phòng Tài "
+		   "nguyên. Trưởng phòng im lặng.",
+		   "Lê Bá Hùng | Bí thư Thành ủy | current | Lê Bá Hùng\n");
+	/* nor what là says of something else */
+	expect("Theo ông Lê Bá Hùng, điều may mắn là Thủ tướng sẽ đến.", "");
+	expect("Ông Lê Bá Hùng vẫn là Giám đốc Sở Y tế.",
+		   "Lê Bá Hùng | Giám đốc Sở Y tế | current | Lê Bá Hùng\n");
+	expect("Ông Lê Bá Hùng không phải là Giám đốc Sở Y tế.", "");
+	/* once */
+	expect("Ông Lê Bá Hùng, Giám đốc Sở Y tế, từng giữ chức Bí thư Huyện ủy "
+		   "Ba Vì.",
+		   "Lê Bá Hùng | Giám đốc Sở Y tế | current | Lê Bá Hùng\n");
+	expect("Ông Lê Bá Hùng từng giữ chức Giám đốc Sở Y tế.",
+		   "Lê Bá Hùng | Giám đốc Sở Y tế | former | Lê Bá Hùng\n");
+	/* whose, said behind */
+	expect("Quốc hội bãi nhiệm tư cách đại biểu Quốc hội của bà Trần Thu "
+		   "Phương.",
+		   "Trần Thu Phương | đại biểu Quốc hội | current | "
+		   "Trần Thu Phương\n");
+	expect("Trên cương vị Tổng Bí thư của ông Lê Văn Hạnh, chuyến thăm có ý "
+		   "nghĩa lớn.",
+		   "Lê Văn Hạnh | Tổng Bí thư | current | Lê Văn Hạnh\n");
+	/* who seeks an office does not hold it */
+	expect("Ứng cử viên tổng thống Jane Rowell vận động ở Ohio.", "");
+	/* ... là ông B, with when */
+	expect("Bí thư Huyện ủy lúc bấy giờ là ông Lê Bá Hùng đồng ý.",
+		   "Lê Bá Hùng | Bí thư Huyện ủy | current | Lê Bá Hùng\n");
+	/* behind a dash */
+	expect("Giám đốc Sở Kế hoạch và Đầu tư - Lê Bá Hùng trả lời.",
+		   "Lê Bá Hùng | Giám đốc Sở Kế hoạch và Đầu tư | current | "
+		   "Lê Bá Hùng\n");
+	/* gồm các ông A, B */
+	expect("Bộ có hai Thứ trưởng gồm các ông Lê Bá Hùng và Mai Tiến Lực.",
+		   "Lê Bá Hùng | Thứ trưởng | current | Lê Bá Hùng\n"
+		   "Mai Tiến Lực | Thứ trưởng | current | Mai Tiến Lực\n");
+}
+
+static void
+test_modifiers(void **state)
+{
+	(void) state;
+	expect("Tổng thống đắc cử John Dorrell phát biểu.",
+		   "John Dorrell | Tổng thống đắc cử | elect | John Dorrell\n");
+	expect("Tổng thống Mỹ sắp nhậm chức John Dorrell phát biểu.",
+		   "John Dorrell | Tổng thống Mỹ sắp nhậm chức | elect | "
+		   "John Dorrell\n");
+	expect("Thủ tướng lâm thời Jane Rowell từ chức.",
+		   "Jane Rowell | Thủ tướng lâm thời | acting | Jane Rowell\n");
+}
+
+/* Where the body of an office ends. */
+static void
+test_bodies(void **state)
+{
+	(void) state;
+	expect("Ông Lê Bá Hùng, Vụ trưởng Pháp chế (Bộ Y tế), đề xuất.",
+		   "Lê Bá Hùng | Vụ trưởng Pháp chế (Bộ Y tế) | current | "
+		   "Lê Bá Hùng\n");
+	expect("Ông Lê Bá Hùng, Cục trưởng Quản lý khám chữa bệnh, Bộ Y tế cho "
+		   "biết.",
+		   "Lê Bá Hùng | Cục trưởng Quản lý khám chữa bệnh, Bộ Y tế | "
+		   "current | Lê Bá Hùng\n");
+	expect("Ông Lê Bá Hùng, Trưởng phòng Nghiệp vụ Dược - Sở Y tế Bến Tre xác "
+		   "nhận.",
+		   "Lê Bá Hùng | Trưởng phòng Nghiệp vụ Dược - Sở Y tế Bến Tre | "
+		   "current | Lê Bá Hùng\n");
+	expect("Phó Trưởng Ban Chỉ đạo Trung ương về phòng chống thiên tai Lê Bá "
+		   "Hùng kiểm tra.",
+		   "Lê Bá Hùng | Phó Trưởng Ban Chỉ đạo Trung ương về phòng chống "
+		   "thiên tai | current | Lê Bá Hùng\n");
+	expect("Thị trưởng thành phố Millbrook, ông John Dorrell, bày tỏ.",
+		   "John Dorrell | Thị trưởng thành phố Millbrook | current | "
+		   "John Dorrell\n");
+	expect("Thống đốc bang John Dorrell ký luật.",
+		   "John Dorrell | Thống đốc bang | current | John Dorrell\n");
+	expect("Bác sĩ Lê Bá Hùng, Trưởng khoa Cấp cứu Bệnh viện Hoàn Tâm Đà Nẵng, "
+		   "cho biết.",
+		   "Lê Bá Hùng | Trưởng khoa Cấp cứu Bệnh viện Hoàn Tâm Đà Nẵng | "
+		   "current | Lê Bá Hùng\n");
+	expect("Tuy nhiên, giám đốc bệnh viện Trần Văn Lành cho biết.",
+		   "Trần Văn Lành | giám đốc bệnh viện | current | Trần Văn Lành\n");
+	/* companies, and words that are no names */
+	expect("Jane Rowell, chủ tịch Acmeworks Studios, cho biết.", "");
+	expect("Jane Rowell, trưởng bộ phận tiếp thị tại Công ty Sao Vàng, nói.",
+		   "");
+	expect("Ông Lê Bá Hùng, Phó Tổng Thư ký Hiệp hội Doanh nghiệp Dịch vụ "
+		   "Logistics Việt Nam, dự.",
+		   "Lê Bá Hùng | Phó Tổng Thư ký Hiệp hội Doanh nghiệp Dịch vụ "
+		   "Logistics Việt Nam | current | Lê Bá Hùng\n");
+}
+
+static void
+test_foreigners(void **state)
+{
+	(void) state;
+	expect("Ngoại trưởng Hàn Quốc Kang Min-ah đến Hà Nội. Bà Kang hội đàm.",
+		   "Kang Min-ah | Ngoại trưởng Hàn Quốc | current | Kang Min-ah; "
+		   "Kang\n");
+	expect("Ngoại trưởng Trung Quốc Trần Lâm đến thăm. Ông Trần hội đàm.",
+		   "Trần Lâm | Ngoại trưởng Trung Quốc | current | Trần Lâm; Trần\n");
+	expect("Tổng thống Dorrell đến. John Dorrell phát biểu.",
+		   "John Dorrell | Tổng thống | current | Dorrell; John Dorrell\n");
+	/* a letter wrong */
+	expect("Người phát ngôn Bộ Ngoại giao Mỹ Heather Nolwert nói. Bà Nelwert "
+		   "nói thêm.",
+		   "Heather Nolwert | Người phát ngôn Bộ Ngoại giao Mỹ | current | "
+		   "Heather Nolwert; Nelwert\n");
+	expect("Tổng thống Syria Hassan Morad từ chối. Nhà lãnh đạo Syria nói vậy.",
+		   "Hassan Morad | Tổng thống Syria | current | Hassan Morad; "
+		   "(Nhà lãnh đạo Syria)\n");
+	expect("Cố lãnh đạo Trung Quốc Đặng Đại Sơn từng nghỉ ở đó.",
+		   "Đặng Đại Sơn | Cố lãnh đạo Trung Quốc | late | Đặng Đại Sơn\n");
+	expect("Thủ tướng Anh Jane Rowell đến. Nữ Thủ tướng vui vẻ.",
+		   "Jane Rowell | Thủ tướng Anh | current | Jane Rowell; "
+		   "(Nữ Thủ tướng)\n");
+}
+
+/* Whoever comes in without a name may be meant as well. */
+static void
+test_strangers(void **state)
+{
+	(void) state;
+	expect("Tổng thống John Dorrell im lặng. Một quan chức Mỹ từ chối bình "
+		   "luận. Vị quan chức này nói thêm.",
+		   "John Dorrell | Tổng thống | current | John Dorrell\n");
+	expect("Tổng thống John Dorrell là một lãnh đạo giỏi. Ông nói tiếng Pháp.",
+		   "John Dorrell | Tổng thống | current | John Dorrell; (Ông)\n");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		test_case(test_others),
+		test_case(test_held),
+		test_case(test_modifiers),
+		test_case(test_bodies),
+		test_case(test_foreigners),
+		test_case(test_strangers),
+	};
+
+	return cmocka_run_group_tests_name("holders", tests, NULL, NULL);
+}
