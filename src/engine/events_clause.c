@@ -201,6 +201,20 @@ other_subject(const State *s, int event, int comma)
 	return false;
 }
 
+/* "...", ông X, ..., phát biểu: does a quotation end before an official? */
+static bool
+is_behind_quotation(const State *s, int ref)
+{
+	Group		group;
+
+	if (ref < 0)
+		return false;
+	ref = nx_collect(s, ref, &group) - 1;
+	while (unit_at(s, ref)->type == U_COMMA || unit_at(s, ref)->type == U_DASH)
+		ref--;
+	return ref >= 0 && unit_at(s, ref)->type == U_QUOTE;
+}
+
 /* A verb behind và , or ;. */
 static void
 read_coordinated(State *s, int i, Left left)
@@ -225,6 +239,7 @@ read_coordinated(State *s, int i, Left left)
 		return;
 	else if (HAS(u->tags, PREDICATE_NOUN) &&
 			 !HAS(u->tags, PREDICATE_CONTENT) && s->event < 0 &&
+			 !is_behind_quotation(s, s->last_ref) &&
 			 unit_at(s, left.unit - 1)->type == U_WORD &&
 			 (ends_at(s, i + 1) || unit_at(s, i + 1)->type == U_COLON))
 		read_by_object(s, i, left.flags);	/* of a list of nouns */
@@ -362,7 +377,8 @@ read_behind_words(State *s, int i, Left left)
 		kill(s, i, FATE_NOUN);
 		return;
 	}
-	if (s->last_ref > s->last_pred &&
+	if ((s->last_ref > s->last_pred ||
+		 unit_at(s, s->last_pred)->fate == FATE_NOUN) && s->last_ref > s->event &&
 		nx_subject_over_words(s, left.unit, u->tags, left.flags, &group))
 	{
 		make_voiced(s, i, &group, left.flags);
@@ -432,6 +448,16 @@ read_behind_official(State *s, int i, Left left)
 			(void) nx_subject_at(s, before.unit, false, &patients);
 		else if (is_cue(s, before.unit, CUE(WHO)))
 			(void) nx_patient_of(s, before.unit + 1, &patients);
+		if (patients.n == 0 && !s->quoted &&
+			(before.unit < 0 || is_cue(s, before.unit, CUE(WHEN))))
+		{
+			/* Sau khi bị Bộ trưởng X phê bình, ông Y ... */
+			Draft	   *d = nx_add_draft(s, i, FATE_PENDING, left.flags);
+
+			d->tags |= NX_MASK(PREDICATE_UNDERGO);
+			d->actors = group;
+			return;
+		}
 		nx_make_passive(s, i, &patients, &group, left.flags);
 		return;
 	}
@@ -477,6 +503,7 @@ read_behind_official(State *s, int i, Left left)
 	}
 	/* Tuyên bố được ông X đưa ra: what was waiting was a noun */
 	s->embedded = (before.flags & L_PASSIVE) ||
+		is_cue(s, before.unit, CUE(THAT)) ||
 		(before.unit >= 0 && unit_at(s, before.unit)->type == U_PRED &&
 		 unit_at(s, before.unit)->fate == FATE_PENDING);
 	nx_make_event(s, i, &group, left.flags);
@@ -684,6 +711,9 @@ read_behind_when(State *s, int i, Left left)
 		left.unit--;			/* Thủ tướng X khi đến dự ... đã ... */
 		read_behind_official(s, i, left);
 	}
+	else if (unit_at(s, left.unit - 1)->type == U_NOUN &&
+			 is_cue(s, left.unit - 2, CUE(OF)))
+		kill(s, i, FATE_KILLED);	/* trách nhiệm của Bộ Y tế khi thẩm định */
 	else if (!HAS(tags, PREDICATE_UNDERGO) ||
 			 !go_on_from_topic(s, i, left.flags))
 		read_initial(s, i, left);

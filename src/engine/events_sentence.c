@@ -106,6 +106,10 @@ read_unit(State *s, State *outer, int i)
 				s->condition = true;
 			if (HAS(u->tags, EVENT_CUE_PLANNED))
 				read_promise(s, i);
+			/* phủ nhận rằng ... */
+			if (HAS(u->tags, EVENT_CUE_THAT) && s->event >= 0 &&
+				s->event == i - 1)
+				s->content = s->event;
 			break;
 		case U_COMMA:
 		case U_SEMICOLON:
@@ -121,6 +125,26 @@ read_unit(State *s, State *outer, int i)
 }
 
 /*
+ * The official that begins the main clause behind a participle, where that
+ * clause has no predicate.
+ */
+static bool
+late_subject(const State *s, const Draft *d, Group *group)
+{
+	int			topic = s->topic;
+
+	if (topic < 1 || s->have_subject ||
+		unit_at(s, topic)->at.first < d->trigger.last ||
+		unit_at(s, topic - 1)->type != U_COMMA ||
+		is_cue(s, topic + 1, CUE(WITH) | CUE(OF)))
+		return false;
+	for (int i = 0; i < topic - 1; i++)
+		if (unit_at(s, i)->type >= U_COMMA)
+			return false;
+	return nx_subject_at(s, topic, true, group);
+}
+
+/*
  * Keep the drafts that are events.  What still waits may go on with the
  * subject of the sentence before: "Đồng thời, đề nghị ..."
  */
@@ -129,6 +153,7 @@ keep_events(State *s)
 {
 	Scan	   *scan = s->scan;
 	uint32_t	kept = scan->first_draft;
+	Group		group;
 	bool		carry = s->event < 0 && !s->have_subject &&
 		scan->carried.n > 0 && scan->carried_from + 1 == scan->sentence &&
 		!is_headline(scan);
@@ -144,8 +169,18 @@ keep_events(State *s)
 				d->fate = FATE_EVENT;
 				d->actors = scan->carried;
 			}
-			else if (d->targets.n > 0 && HAS(d->tags, PREDICATE_ACT))
+			else if ((d->targets.n > 0 || d->actors.n > 0) &&
+					 HAS(d->tags, PREDICATE_ACT))
 				d->fate = FATE_EVENT;
+			/* Trước khi được bổ nhiệm, bà X là ...; Phát biểu tại lễ, ông X: */
+			else if (s->event < 0 && late_subject(s, d, &group))
+			{
+				d->fate = FATE_EVENT;
+				if (HAS(d->tags, PREDICATE_UNDERGO))
+					d->targets = group;
+				else
+					d->actors = group;
+			}
 		}
 		if (d->fate == FATE_EVENT && (d->actors.n > 0 || d->targets.n > 0))
 			scan->draft.v[kept++] = *d;

@@ -61,6 +61,10 @@ nx_look_left(const State *s, int from)
 			continue;
 		if (u->type == U_DATE)
 			continue;
+		/* giám đốc sở này đã ... */
+		if (is_cue(s, left.unit, CUE(OF)) && !is_cue(s, left.unit, CUE(PREP)) &&
+			unit_at(s, left.unit - 1)->type == U_REF)
+			continue;
 		if (u->type == U_WORD || u->type == U_NOUN || u->type == U_REF)
 		{
 			/* thay mặt Chính phủ, thừa ủy quyền của Thủ tướng */
@@ -237,8 +241,10 @@ nx_is_possessor(const State *s, int ref, uint64_t tags)
 	{
 		const Unit *u = unit_at(s, i);
 
-		/* chính phủ của ông X đã ... */
-		if (u->type == U_NOUN && i == of - 1)
+		/* chính phủ, cấp trên, luật sư của ông X đã ... */
+		if (i == of - 1 &&
+			(u->type == U_NOUN || u->type == U_WORD ||
+			 (is_cue(s, i, CUE(OWNED)) && !is_cue(s, i, CUE(NOUN)))))
 			return true;
 		if (u->type == U_PRED && u->fate == FATE_NOUN)
 			return !HAS(tags, PREDICATE_CONTENT);
@@ -530,7 +536,8 @@ nx_subject_of_unknown(const State *s, int to, int *ref, Group *group)
 	for (; i < to; i++)
 		if ((unit_at(s, i)->type == U_PRED &&
 			 unit_at(s, i)->fate != FATE_NOUN) ||
-			unit_at(s, i)->type >= U_COMMA ||
+			(unit_at(s, i)->type >= U_COMMA &&
+			 !(unit_at(s, i)->type == U_COMMA && i == to - 1)) ||
 			is_cue(s, i, CUE(THAT) | CUE(CLAUSE) | CUE(WHEN) | CUE(MODAL) |
 				   CUE(HAVE) | CUE(BY) | CUE(CONDITION)))
 			return false;
@@ -604,7 +611,7 @@ nx_subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
 							  unit_at(s, i + 1)->type != U_WORD)))
 					return true;
 				if (prep)
-					return !HAS(tags, PREDICATE_NOUN);
+					return !HAS(tags, PREDICATE_NOUN) || main;
 				return words <= 3 && !HAS(tags, PREDICATE_NOUN) &&
 					!HAS(tags, PREDICATE_LOOSE);
 			case U_CUE:
@@ -636,6 +643,13 @@ nx_subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
 			case U_DASH:
 				if (!(flags & L_ASPECT) && !main && !plain)
 					return false;
+				break;
+			case U_PRED:
+				/* trong chuyến thăm Lào */
+				if (u->fate != FATE_NOUN)
+					return false;
+				words++;
+				plain = prep = with = go = false;
 				break;
 			case U_COMMA:
 				/* Đại biểu X, Đoàn đại biểu Hà Nội đã ... */

@@ -243,6 +243,14 @@ test_passives(void **state)
 		"STATE đưa ra: Mika Salo > -\n"},
 		{"Ngoại trưởng Phần Lan Mika Salo đến muộn và được cho là "
 			"không vui.", ""},
+		{"Sau khi bị Thủ tướng Đỗ Quang Hiền phê bình, ông Trần Văn "
+			"Bình, Giám đốc Sở Xây dựng, cho biết đã sửa.",
+			"CRITICISE phê bình: Đỗ Quang Hiền > Trần Văn Bình\n"
+		"STATE cho biết: Trần Văn Bình > -\n"},
+		/* the main clause has no predicate */
+		{"Trước khi được bổ nhiệm làm Giám đốc Sở Y tế, bà Lê Thị Mai "
+			"là Phó Chủ tịch UBND tỉnh Nam Định.",
+		"APPOINT được bổ nhiệm: - > Lê Thị Mai\n"},
 	};
 
 	(void) state;
@@ -283,6 +291,12 @@ test_errands(void **state)
 			"REQUEST đề nghị: Lê Hoài Sơn > -\n"
 			"REPORT trả lời: Trần Văn Bình > -\n"
 		"STATE nói: Trần Văn Bình > -\n"},
+		{"Bộ trưởng Lê Hoài Sơn trong chuyến thăm Lào đề nghị mở cửa "
+			"khẩu.",
+		"REQUEST đề nghị: Lê Hoài Sơn > -\n"},
+		{"Bộ trưởng Lê Hoài Sơn không từ chức, nhưng cho biết đang "
+			"nghỉ phép.",
+		"STATE cho biết: Lê Hoài Sơn > -\n"},
 	};
 
 	(void) state;
@@ -317,6 +331,30 @@ test_other_subjects(void **state)
 			"tại Hà Nam và cho rằng cần sửa luật.",
 			"STATE nêu ví dụ: Lê Thị Mai > -\n"
 		"STATE cho rằng: Lê Thị Mai > -\n"},
+		{"Cấp trên của Thiếu úy Lê Văn Sinh nhận xét anh hiền lành.", ""},
+		{"Luật sư của Bộ trưởng Lê Hoài Sơn nói tin này sai.", ""},
+		/* what he says is his own */
+		{"Ý kiến chỉ đạo của Thủ tướng Đỗ Quang Hiền yêu cầu làm rõ vụ "
+			"việc.",
+		"REQUEST yêu cầu: Đỗ Quang Hiền > -\n"},
+		/* a relative clause */
+		{"Ủng hộ mục tiêu mà Thủ tướng Đỗ Quang Hiền nêu ra, người dân "
+			"góp tiền.",
+		"STATE nêu: Đỗ Quang Hiền > -\n"},
+		{"Trước câu hỏi về trách nhiệm của Bộ Y tế khi thẩm định hồ "
+			"sơ, Thứ trưởng Lê Thị Mai cho biết đang xem xét.",
+		"STATE cho biết: Lê Thị Mai > -\n"},
+		{"Ngoại trưởng Phần Lan Mika Salo phủ nhận rằng các bên từng "
+			"thảo luận việc này.",
+		"REJECT phủ nhận: Mika Salo > -\n"},
+		/* what others are to propose */
+		{"Thủ tướng Đỗ Quang Hiền giao Bộ Y tế tham mưu, đề xuất giải "
+			"pháp.",
+		"REQUEST giao: Đỗ Quang Hiền > Bộ Y tế\n"},
+		{"Chủ tịch UBND tỉnh Nam Định Lê Bá Hùng nhậm chức. Chủ tịch "
+			"tỉnh này giao các sở báo cáo.",
+			"APPOINT nhậm chức: - > Lê Bá Hùng\n"
+		"REQUEST giao: Lê Bá Hùng > -\n"},
 	};
 
 	(void) state;
@@ -363,6 +401,12 @@ test_senses(void **state)
 			"Salo đề nghị hoãn cuộc họp.",
 			"STATE gửi thư: Lê Hoài Sơn > Mika Salo\n"
 		"REQUEST đề nghị: Lê Hoài Sơn > Mika Salo\n"},
+		{"Thẩm phán Phần Lan Mika Salo ra lệnh trục xuất các nhà báo.",
+		"REQUEST ra lệnh: Mika Salo > -\n"},
+		{"Đồng quan điểm với ông Bình, Thứ trưởng Lê Thị Mai lo rằng "
+			"giá tăng.",
+			"AGREE Đồng quan điểm: Lê Thị Mai > -\n"
+		"STATE lo rằng: Lê Thị Mai > -\n"},
 	};
 
 	(void) state;
@@ -431,6 +475,9 @@ test_quotations(void **state)
 		{"“Ngoại trưởng Phần Lan Mika Salo đã cam kết hỗ trợ” - một quan chức "
 			"nói.",
 		"PLEDGE cam kết: Mika Salo > -\n"},
+		{"\"Chúng tôi làm khác\", thiếu tướng Mika Salo (Mika), một "
+			"thành viên của đoàn, phát biểu.",
+		"STATE phát biểu: Mika Salo > -\n"},
 	};
 
 	(void) state;
