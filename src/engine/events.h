@@ -114,6 +114,8 @@ typedef struct State
 	int			event;			/* unit of the last event with actors, or -1 */
 	int			undergone;		/* unit of the last event without, or -1 */
 	int			content;		/* unit whose content we are in, or -1 */
+	int			relative;		/* unit of an official whose relative clause
+								 * was read last (ông X, người ...), or -1 */
 	int			topic;			/* unit of the first official that can be a
 								 * subject, or -1 */
 	bool		condition;		/* in a clause of nếu */
@@ -227,6 +229,9 @@ extern bool nx_is_possessor(const State *s, int ref, uint64_t tags);
  * unit that ends it; finite: the verb can be no noun.  *ref: his unit. */
 extern bool nx_subject_over_comma(const State *s, int comma, bool finite,
 								  int *ref, Group *group);
+
+/* The unit of the official whom the người at a unit takes up, or -1. */
+extern int	nx_taken_up(const State *s, int who);
 
 /* Whose verb that is no predicate ends before a comma or và (to)?  *ref: his
  * unit. */

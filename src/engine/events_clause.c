@@ -144,6 +144,8 @@ read_twin(State *s, int i, int before, uint32_t flags)
 		nx_make_passive(s, i, &s->subject, NULL, flags);
 	else if (before == s->event && s->subject.n > 0)
 		go_on(s, i, flags);		/* nói và thông tin: one content for both */
+	else if (before == s->undergone && s->relative >= 0)
+		return false;			/* người vừa bị bắt, từ chối ... */
 	else if (before != s->event)
 		read_by_object(s, i, flags);	/* as the verb before */
 	else
@@ -343,6 +345,10 @@ read_behind_words(State *s, int i, Left left)
 		passive = nx_passive_before(s, left.unit);
 		if (passive >= 0 && nx_patient_of(s, passive, &group))
 		{
+			int			who = nx_look_left(s, passive).unit;
+
+			if (is_cue(s, who, CUE(WHO)))
+				s->relative = nx_taken_up(s, who);
 			nx_make_passive(s, i, &group, NULL, left.flags);
 			return;
 		}
@@ -351,10 +357,10 @@ read_behind_words(State *s, int i, Left left)
 	if (is_cue(s, left.unit, CUE(WHO)) &&
 		((left.flags & (L_ASPECT | L_PASSIVE)) ||
 		 HAS(u->tags, PREDICATE_UNDERGO)) &&
-		unit_at(s, left.unit - 1)->type == U_COMMA &&
-		unit_at(s, left.unit - 2)->type == U_REF)
+		nx_taken_up(s, left.unit) >= 0)
 	{
-		nx_collect(s, left.unit - 2, &group);
+		s->relative = nx_taken_up(s, left.unit);
+		nx_collect(s, s->relative, &group);
 		if (HAS(u->tags, PREDICATE_UNDERGO) || (left.flags & L_PASSIVE))
 		{
 			if (HAS(u->tags, PREDICATE_UNDERGO) || has_passive(u->tags))
@@ -540,6 +546,7 @@ read_serial(State *s, int i, Left left)
 	Unit	   *u = &s->unit[i];
 	const Unit *p = unit_at(s, left.unit);
 	Group		group = s->subject;
+	int			passive;
 
 	/* được bổ nhiệm làm ...: one event */
 	if (HAS(u->tags, PREDICATE_UNDERGO) &&
@@ -558,7 +565,10 @@ read_serial(State *s, int i, Left left)
 
 		/* khẳng định ủng hộ */
 		bool		stance = HAS(p->tags, PREDICATE_STATE) &&
-			(u->tags & OF_PERSONS) && !HAS(u->tags, PREDICATE_NOUN);
+			(u->tags & OF_PERSONS) &&
+			(!HAS(u->tags, PREDICATE_NOUN) ||
+			 (HAS(p->tags, PREDICATE_MAIN) &&
+			  !HAS(u->tags, PREDICATE_LOOSE)));
 
 		/* cho biết đã gửi thư; bày tỏ vui mừng được thăm */
 		bool		told = HAS(p->tags, PREDICATE_STATE) &&
@@ -609,6 +619,14 @@ read_serial(State *s, int i, Left left)
 	if (p->fate == FATE_EVENT || p->fate == FATE_PENDING)
 	{
 		kill(s, i, FATE_NONE);
+		return;
+	}
+	/* ông X được tỉnh công bố quyết định bổ nhiệm */
+	if (HAS(u->tags, PREDICATE_ACT) && has_passive(u->tags) &&
+		(passive = nx_passive_before(s, left.unit - 1)) >= 0 &&
+		nx_patient_of(s, passive, &group))
+	{
+		nx_make_passive(s, i, &group, NULL, left.flags);
 		return;
 	}
 	/* Ban Bí thư quyết định kỷ luật ông X */

@@ -351,8 +351,9 @@ nx_find_targets(const State *s, int i, Draft *d)
 				if (u->type == U_PRED && near && j == i + 1)
 					break;
 				if (HAS(d->tags, PREDICATE_ACT) &&
-					(u->tags & (NX_MASK(PREDICATE_ACT) |
-								NX_MASK(PREDICATE_NOUN))))
+					(HAS(u->tags, PREDICATE_ACT) ||
+					 (HAS(u->tags, PREDICATE_NOUN) &&
+					  !(u->tags & OF_PERSONS))))
 					break;
 				if ((d->tags & OF_PERSONS) && HAS(u->tags, PREDICATE_NOUN))
 					break;
@@ -499,6 +500,9 @@ nx_subject_over_comma(const State *s, int comma, bool finite, int *ref,
 	if (unit_at(s, *ref)->type == U_REF)
 		return nx_subject_at(s, *ref, true, group);
 	*ref = s->last_ref;
+	/* ông X, người vừa bị khởi tố, ...: the main clause goes on */
+	if (*ref >= 0 && *ref == s->relative && *ref > s->event)
+		return nx_subject_at(s, *ref, true, group);
 	if (*ref <= s->last_pred || *ref <= s->event)
 		return false;
 	if (!is_parenthesis(s, *ref + 1) &&
@@ -544,6 +548,18 @@ nx_subject_of_unknown(const State *s, int to, int *ref, Group *group)
 	return nx_subject_at(s, *ref, true, group);
 }
 
+/* Whom does người at a unit take up (ông X, người ...; ông X - người ...)? */
+int
+nx_taken_up(const State *s, int who)
+{
+	const Unit *u = unit_at(s, who - 1);
+
+	if ((u->type == U_COMMA || u->type == U_DASH) &&
+		unit_at(s, who - 2)->type == U_REF)
+		return who - 2;
+	return -1;
+}
+
 /* Who undergoes a passive whose được or bị stands at a unit? */
 bool
 nx_patient_of(const State *s, int passive, Group *group)
@@ -558,11 +574,9 @@ nx_patient_of(const State *s, int passive, Group *group)
 	if (u->type == U_REF)
 		return nx_subject_at(s, left.unit, true, group);
 	/* ông X, người được Tổng thống bổ nhiệm */
-	if (is_cue(s, left.unit, CUE(WHO)) &&
-		unit_at(s, left.unit - 1)->type == U_COMMA &&
-		unit_at(s, left.unit - 2)->type == U_REF)
+	if (is_cue(s, left.unit, CUE(WHO)) && nx_taken_up(s, left.unit) >= 0)
 	{
-		nx_collect(s, left.unit - 2, group);
+		nx_collect(s, nx_taken_up(s, left.unit), group);
 		return true;
 	}
 	if (u->type != U_COMMA && !is_cue(s, left.unit, CUE(AND)))
@@ -623,7 +637,9 @@ nx_subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
 				if (u->tags & (CUE(MODAL) | CUE(NEGATION) | CUE(PASSIVE)))
 					return false;
 				prep = (u->tags & (CUE(PREP) | CUE(AT) | CUE(BEHALF))) != 0;
-				with = (u->tags & CUE(WITH)) != 0;
+				/* X đã cùng đoàn công tác ... */
+				with = (u->tags & CUE(WITH)) ||
+					(with && (u->tags & SEE_THROUGH));
 				/* X đã đến Hà Nội dự: one errand */
 				go = ((u->tags & CUE(GO)) && words <= WORDS_TO_PLACE) ||
 					(go && (u->tags & SEE_THROUGH));

@@ -248,9 +248,17 @@ test_passives(void **state)
 			"CRITICISE phê bình: Đỗ Quang Hiền > Trần Văn Bình\n"
 		"STATE cho biết: Trần Văn Bình > -\n"},
 		/* the main clause has no predicate */
-		{"Trước khi được bổ nhiệm làm Giám đốc Sở Y tế, bà Lê Thị Mai "
-			"là Phó Chủ tịch UBND tỉnh Nam Định.",
-		"APPOINT được bổ nhiệm: - > Lê Thị Mai\n"},
+		{"Sau khi nhậm chức, Bộ trưởng Bộ Y tế Lê Thị Mai là người trẻ "
+			"nhất.",
+		"APPOINT nhậm chức: - > Lê Thị Mai\n"},
+		{"Ông Trần Văn Bình, nguyên Giám đốc Sở Xây dựng - người vừa "
+			"bị Bộ Công an khởi tố, bắt giam, từ chối trả lời.",
+			"COERCE khởi tố: - > Trần Văn Bình\n"
+			"COERCE bắt giam: - > Trần Văn Bình\n"
+		"REJECT từ chối: Trần Văn Bình > -\n"},
+		{"Giám đốc Sở Y tế Lê Thị Mai được tỉnh công bố quyết định bổ "
+			"nhiệm làm thứ trưởng.",
+		"APPOINT bổ nhiệm: - > Lê Thị Mai\n"},
 	};
 
 	(void) state;
@@ -297,6 +305,12 @@ test_errands(void **state)
 		{"Bộ trưởng Lê Hoài Sơn không từ chức, nhưng cho biết đang "
 			"nghỉ phép.",
 		"STATE cho biết: Lê Hoài Sơn > -\n"},
+		{"Bộ trưởng Lê Hoài Sơn đã cùng đoàn công tác có chuyến thị "
+			"sát nhà máy.",
+		"INSPECT có chuyến thị sát: Lê Hoài Sơn > -\n"},
+		{"Bộ trưởng Lê Hoài Sơn lên tiếng ủng hộ kế hoạch này.",
+			"STATE lên tiếng: Lê Hoài Sơn > -\n"
+		"AGREE ủng hộ: Lê Hoài Sơn > -\n"},
 	};
 
 	(void) state;
@@ -355,6 +369,9 @@ test_other_subjects(void **state)
 			"tỉnh này giao các sở báo cáo.",
 			"APPOINT nhậm chức: - > Lê Bá Hùng\n"
 		"REQUEST giao: Lê Bá Hùng > -\n"},
+		/* whom it is done to stands before the reason */
+		{"Mỹ trừng phạt Phần Lan vì ủng hộ Ngoại trưởng Mika Salo.",
+		"AGREE ủng hộ: - > Mika Salo\n"},
 	};
 
 	(void) state;
