@@ -186,6 +186,7 @@ at_kind(NxProgrammeScan *s, uint32_t token, NxPhrase kind, uint32_t end)
 static uint32_t
 acronym(NxProgrammeScan *s, uint32_t token, NxPhrase name, uint32_t end)
 {
+	const NxProgrammesState *state = nx_programmes(s->doc);
 	NxProgrammeHead h = {.kind = name,.first = token,.end = token};
 	NxProgrammeMention *m;
 	bool		amended = false;
@@ -193,6 +194,10 @@ acronym(NxProgrammeScan *s, uint32_t token, NxPhrase name, uint32_t end)
 	uint32_t	last;
 
 	seek(s, token);
+	/* in brackets inside a title: that is its own abbreviation */
+	if (state->mention.n > 0 && token > 0 && nx_is(s->doc, token - 1, '(') &&
+		state->mention.v[state->mention.n - 1].at.last > token)
+		return end;
 	last = nx_law_tail(s->doc, end, s->limit, &year, &amended);
 	if (year == 0)
 		last = end;

@@ -16,9 +16,8 @@
  *
  * A doubtful title (a plan in small letters, a kind at the start of its
  * sentence) counts only where it joins a sure one, before or behind it, or is
- * that of another
- * year.  How far back to look is bounded, so that no text makes this
- * quadratic.
+ * that of another year.  How far back to look is bounded, so that no text makes
+ * this quadratic.
  *
  * What the mentions say is merged: the fullest number, the longest title, the
  * first issuer and day.  The name is that of the longest mention.

@@ -169,6 +169,12 @@ nx_known(NxProgrammeScan *s, const NxProgrammeHead *h)
 			return 0;
 		last = nx_law_tail(doc, end, s->limit, &year, &amended);
 		last = law_number(s, last, &symbol);
+		/* (BLHS) */
+		if (nx_is(doc, last, '(') && last + 2 < s->limit &&
+			nx_is(doc, last + 2, ')') &&
+			nx_match_tagged(doc, last + 1, NX_PROGRAMME,
+							NX_MASK(PROGRAMME_ACRONYM)) != NULL)
+			last += 3;
 	}
 	else if (KIND_IS(h, TREATY))
 		last = treaty_tail(s, end, &year);

@@ -156,7 +156,7 @@ read_list(NxProgrammeScan *s, const NxProgrammeHead *h, uint32_t i)
 			if (!said && next->type == NX_T_WORD &&
 				next->gap != NX_GAP_LINE &&
 				!(tags & (NX_W(AND) | NX_W(OF) | NX_W(ABOUT) | NX_W(END) |
-						  NX_W(DAY))))
+						  NX_W(DAY) | NX_W(SOFT))))
 				return i;
 		}
 		else if (symbol.type.entry == NULL && !said)

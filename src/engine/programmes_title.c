@@ -252,8 +252,11 @@ passes_and(const Title *t, uint32_t i)
 	/* the next document: ... và Hướng dẫn về công tác nhân sự */
 	if (nx_capital(t->doc, i) && nx_match(t->doc, i, NX_DOCUMENT_KIND) != NULL)
 		return (nx_document_word(t->doc, i, &end) & NX_W(INNER)) != 0;
-	/* two verbs: bảo vệ và phát triển rừng */
+	/* two verbs: bảo vệ và phát triển rừng; Thương mại và Đầu tư */
 	tags = nx_document_word(t->doc, i, &end);
+	if ((tags & NX_W(VERB)) && next->shape != NX_LOWER && i >= t->first + 3 &&
+		(nx_capital(t->doc, i - 2) || nx_capital(t->doc, i - 3)))
+		return true;
 	if ((tags & NX_W(VERB)) &&
 		(behind_verb(t, i - 1) ||
 		 (t->style == NX_TITLE_ABOUT && !(tags & NX_W(OPEN)))))

@@ -93,6 +93,11 @@ test_cited_laws(void **state)
 		   "trời sạch, đạo luật này có hiệu lực.",
 		   "Luật Đất đai | - | Luật Đất đai\n"
 		   "Luật Bầu trời sạch | - | Đạo luật Bầu trời sạch; đạo luật này\n");
+	expect("Bộ luật Hình sự (BLHS) đã sửa; Điều 9 BLHS năm 2015 và luật HTX "
+		   "cũng vậy.",
+		   "Bộ luật Hình sự (BLHS) | - | Bộ luật Hình sự (BLHS); "
+		   "BLHS năm 2015\n"
+		   "Luật HTX | - | luật HTX\n");
 	expect("Theo Luật hiện hành, dự thảo Luật quy định rõ; theo Luật sửa đổi "
 		   "thì không.", "");
 }
