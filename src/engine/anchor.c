@@ -21,6 +21,8 @@
  */
 #include "anchor.h"
 
+#define SAME_TIME	120			/* days between bare dates of one year */
+
 /* Is a day after today, as far as both are known? */
 static bool
 is_ahead(const NxAnchor *a, const NxMoment *m)
@@ -32,6 +34,25 @@ is_ahead(const NxAnchor *a, const NxMoment *m)
 		return false;
 	return nx_day_in_year(m, m->year == NX_NO_YEAR ? 2000 : m->year) >
 		nx_day_in_year(now, now->year == NX_NO_YEAR ? 2000 : now->year);
+}
+
+/*
+ * Is a day no "today" beside one named before it?  A day of the same story
+ * that is earlier; a day of some year where that of the story is not said.
+ */
+static bool
+is_older(const NxMoment *m, const NxMoment *before)
+{
+	int32_t		away;
+
+	if (before->day == 0 || before->month == 0)
+		return false;
+	if ((m->year == NX_NO_YEAR) != (before->year == NX_NO_YEAR))
+		return m->year != NX_NO_YEAR;
+	away = nx_day_in_year(before, before->year == NX_NO_YEAR ? 2000 :
+						  before->year) -
+		nx_day_in_year(m, m->year == NX_NO_YEAR ? 2000 : m->year);
+	return away > 0 && (m->year != NX_NO_YEAR || away < SAME_TIME);
 }
 
 /* Remember what was named, for the references that follow. */
@@ -61,7 +82,12 @@ remember(NxAnchor *a, const NxDateRaw *raw, const NxResolved *r)
 		if (!a->day_aside && (raw->kind == NX_TIME || !is_ahead(a, &a->day)))
 			a->main = a->day;
 		if (!nx_has(&raw->a, NX_F_LUNAR) && !raw->issue)
-			a->plain = a->day;
+		{
+			if (!a->day_aside && !is_older(&a->day, &a->plain))
+				a->plain = a->day;
+			if (a->day.year != NX_NO_YEAR)
+				a->full = a->day;
+		}
 	}
 }
 
@@ -272,7 +298,8 @@ nx_anchor_dates(NxDoc *doc, NxDay published, NxResult *result)
 	memset(&a, 0, sizeof(a));
 	a.doc = doc;
 	a.published = published;
-	a.today = a.day = a.main = a.plain = nx_no_moment(NX_R_DAY);
+	a.today = a.day = a.main = a.plain = a.full =
+		nx_no_moment(NX_R_DAY);
 	if (published != NX_DAY_UNKNOWN)
 		nx_set_moment_day(&a.today, published);
 	else

@@ -34,7 +34,8 @@ typedef struct NxAnchor
 	bool		day_story;		/* whether its year is the passage's */
 	bool		day_aside;		/* no day that the story is in */
 	NxMoment	main;			/* the last one that it is in */
-	NxMoment	plain;			/* the same, but no lunar day, no issue */
+	NxMoment	plain;			/* the latest one that can be today */
+	NxMoment	full;			/* the last one with a year */
 	NxResolved	last;			/* last date named, if any */
 	bool		any;
 	NxDay		latest_day;		/* full dates of the text: the latest day, */

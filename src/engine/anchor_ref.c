@@ -9,6 +9,8 @@
  */
 #include "anchor.h"
 
+#define JUST_NAMED	5			/* sentences */
+
 /* The present, as the end of an interval: the day of publication. */
 static NxMoment
 present(const NxAnchor *a)
@@ -306,7 +308,9 @@ nx_resolve_date(NxAnchor *a, const NxDateRaw *raw, NxResolved *r,
 			around_today(a, p, period);
 			return true;
 		case NX_SH_THAT:
-			if (a->any)
+			/* "thời gian này" is now, unless one has just been named */
+			if (a->any && (nx_get(p, NX_F_CUE, 0) <= 0 ||
+						   a->sentence - a->last.sentence <= JUST_NAMED))
 			{
 				*r = a->last;
 				r->sentence = a->sentence;

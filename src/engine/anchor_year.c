@@ -184,17 +184,33 @@ nx_find_year(const NxAnchor *a, int32_t month, int32_t day, int32_t cue)
 	return NX_NO_YEAR;
 }
 
+/* A day long past is not today, if the text knows a later year. */
+static NxMoment
+as_today(const NxAnchor *a, const NxMoment *day)
+{
+	if (day->day &&
+		(day->year == NX_NO_YEAR || day->year + 1 >= a->last_year))
+		return *day;
+	return nx_no_moment(NX_R_DAY);
+}
+
 /* Today as far as it is known. */
 NxMoment
 nx_anchor_today(const NxAnchor *a)
 {
 	if (a->today.day)
 		return a->today;
-	/* a day long past is not today, if the text knows a later year */
-	if (a->plain.day &&
-		(a->plain.year == NX_NO_YEAR || a->plain.year + 1 >= a->last_year))
-		return a->plain;
-	return nx_no_moment(NX_R_DAY);
+	return as_today(a, &a->plain);
+}
+
+/* Today as far as that tells the year. */
+static NxMoment
+this_year(const NxAnchor *a)
+{
+	NxMoment	now = nx_anchor_today(a);
+
+	return now.year != NX_NO_YEAR || a->today.day ? now :
+		as_today(a, &a->full);
 }
 
 /* The year of a bare quarter, half, season, "cuối năm", "8 tháng đầu năm". */
@@ -220,7 +236,7 @@ nx_bare_year(const NxAnchor *a, int32_t middle_month, bool nearest)
 			return year;
 		return nearest_year(a->published, middle_month, 15, 0, &distance);
 	}
-	return nx_anchor_today(a).year;
+	return this_year(a).year;
 }
 
 /* ---- relative dates ---- */
@@ -314,12 +330,14 @@ nx_relative_moment(const NxAnchor *a, const NxPoint *p)
 		from = by == 0 ? same_day(a) : a->day;
 		if (unit != NX_U_DAY && a->any && !a->last.a.vague)
 			from = a->last.interval ? a->last.b : a->last.a;
-		if (from.year == NX_NO_YEAR && from.month == 0)
+		if (from.year == NX_NO_YEAR && from.month == 0 &&
+			a->published != NX_DAY_UNKNOWN)
 			from = nx_anchor_today(a);
 	}
 	else
 	{
-		from = nx_anchor_today(a);
+		from = unit == NX_U_YEAR || unit == NX_U_DECADE ||
+			unit == NX_U_CENTURY ? this_year(a) : nx_anchor_today(a);
 
 		/* A month and day alone do not tell which year is "this year". */
 		if (from.year == NX_NO_YEAR && unit != NX_U_DAY)

@@ -318,6 +318,30 @@ test_anchoring(void **state)
 		{"Theo Quyết định 21/QĐ-UBND ngày 1/7/2014, làng họp chiều nay.", "-",
 			"ngày 1/7/2014 DATE 2014-07-01 [2014-07-01,2014-07-02)\n"
 		"chiều nay TIME XXXX-XX-XXTAF -\n"},
+		/* today is the latest day of the story, not the last one named */
+		{"Ngày 9/6, hội khai mạc; đoàn đến từ ngày 5/6. Hôm nay có mưa.", "-",
+			"Ngày 9/6 DATE XXXX-06-09 -\n"
+			"ngày 5/6 DATE XXXX-06-05 -\n"
+		"Hôm nay DATE XXXX-06-09 -\n"},
+		{"Ngày 9/6, hội khai mạc. Trước đó, ngày 5/6, đoàn đến. Hôm qua có mưa.", "-",
+			"Ngày 9/6 DATE XXXX-06-09 -\n"
+			"ngày 5/6 DATE XXXX-06-05 -\n"
+		"Hôm qua DATE XXXX-06-08 -\n"},
+		/* nor a day of history; but years count from the last one known */
+		{"Sáng 9/6, làng họp. Chùa xây ngày 5/1/2014. Hôm qua có mưa, năm nay lúa tốt.", "-",
+			"Sáng 9/6 TIME XXXX-06-09TMO -\n"
+			"ngày 5/1/2014 DATE 2014-01-05 [2014-01-05,2014-01-06)\n"
+			"Hôm qua DATE XXXX-06-08 -\n"
+		"năm nay DATE 2014 [2014-01-01,2015-01-01)\n"},
+		/* a headline's "đêm" is before all that is named */
+		{"Thuyền chìm trong đêm\nTối nay 5/6, thuyền về.", "-",
+			"đêm TIME XXXX-XX-XXTNI -\n"
+		"Tối nay 5/6 TIME XXXX-06-05TEV -\n"},
+		/* "thời gian này" is now, unless one has just been named */
+		{"Chợ mở năm 2004. Nó rộng. Nó đông. Nó sạch. Nó vui. Nó đẹp. Nó bền. Thời gian này chợ sửa.",
+			"2022-09-15",
+			"năm 2004 DATE 2004 [2004-01-01,2005-01-01)\n"
+		"Thời gian này DATE PRESENT_REF -\n"},
 		/* the year of the passage, in the sentence */
 		{"Ngày 18/7/2018 anh mượn xe, đến 19/7 thì trả.", "2020-09-15",
 			"Ngày 18/7/2018 DATE 2018-07-18 [2018-07-18,2018-07-19)\n"
