@@ -111,8 +111,7 @@ ENGINE_OPT ?= -O2 -g
 ENGINE_CFLAGS := -std=gnu11 $(ENGINE_OPT) -fPIC $(WARNINGS) \
 	-fvisibility=hidden -MMD -MP -Isrc/engine \
 	$(shell pkg-config --cflags icu-uc)
-GENERATED = $(patsubst %,build/lexicon/%_data.o,fold_table lexicon \
-	$(if $(wildcard src/lexicon/dates.tsv),dates))
+GENERATED = $(patsubst %,build/lexicon/%_data.o,fold_table lexicon dates words)
 ENGINE_OBJS = $(patsubst src/%.c,build/%.o,$(sort $(wildcard src/engine/*.c)))
 
 build build/engine build/lexicon:
@@ -134,14 +133,16 @@ $(ENGINE): $(ENGINE_OBJS) $(GENERATED) build/sources
 
 # ---------------------------------------------------------------------------
 # What the generators of src/lexicon write: the folding table of characters,
-# the lexicon and the date expressions as constants.  They fold and split words
-# as the engine does, so they link the part of it that reads.
+# the lexicon, the date expressions and the frequent words as constants.  They
+# fold and split words as the engine does, so they link the part of it that
+# reads.
 # ---------------------------------------------------------------------------
 
 DATES = src/lexicon/date_words.tsv src/lexicon/dates.tsv
-LEXICON = $(filter-out $(DATES),$(sort $(wildcard src/lexicon/*.tsv)))
+WORDS = src/lexicon/words.tsv
+LEXICON = $(filter-out $(DATES) $(WORDS),$(sort $(wildcard src/lexicon/*.tsv)))
 READING = $(addprefix build/engine/,doc.o fold.o lexbuild.o text.o) \
-	build/lexicon/fold_table_data.o
+	$(addprefix build/lexicon/,fold_table_data.o no_words.o)
 
 lexicon: $(GENERATED)
 
@@ -171,6 +172,14 @@ build/compile_dates: build/lexicon/compile_dates.o \
 
 build/dates_data.c: build/compile_dates $(DATES)
 	build/compile_dates $(DATES) > $@.tmp
+	mv $@.tmp $@
+
+build/compile_words: build/lexicon/compile_words.o $(READING) \
+		build/lexicon/lexicon_data.o build/lexicon/dates_data.o
+	$(CC) -o $@ $^ -licuuc
+
+build/words_data.c: build/compile_words $(WORDS)
+	build/compile_words $(WORDS) > $@.tmp
 	mv $@.tmp $@
 
 build/dates_examples.h: build/compile_dates $(DATES)

@@ -16,6 +16,7 @@
  *		-> one point: day 20, month 5, hour 9; span "9h sáng nay 20/5"
  */
 #include "dates.h"
+#include "words.h"
 
 #define POLL_EVERY	4096		/* tokens */
 #define ISSUER_WORDS	12		/* between a document's number and its day */
@@ -32,16 +33,21 @@
 	(UINT64_C(1) << NX_IS_FROM | UINT64_C(1) << NX_IS_UNTIL | \
 	 UINT64_C(1) << NX_IS_BEFORE | UINT64_C(1) << NX_IS_AFTER)
 
-/* A row or two of the table of date words; almost always one probe. */
+/* A frequent word knows its place; else it is a row or two of the table of
+ * date words, almost always one probe. */
 uint16_t
 nx_date_look(const NxDateReader *r, uint32_t i)
 {
-	uint64_t	hash = r->doc->token[i].hash;
+	const NxToken *t = &r->doc->token[i];
+	uint64_t	hash = t->hash;
 	uint32_t	at = (uint32_t) (hash >> 32) & nx_date_mask;
 
 	r->term[i] = 0;
-	if (!(r->doc->token[i].flags & NX_TF_SYMBOL) &&
-		nx_date_passes(nx_date_filter, hash))
+	if (t->flags & NX_TF_SYMBOL)
+		return 0;
+	if (t->word != 0)
+		r->term[i] = nx_word_dates[t->word];
+	else if (nx_date_passes(nx_date_filter, hash))
 		for (; nx_date_terms[at].hash != 0; at = (at + 1) & nx_date_mask)
 			if (nx_date_terms[at].hash == hash)
 			{
@@ -402,16 +408,21 @@ static inline bool
 can_start(const NxDateReader *r, uint32_t i)
 {
 	const NxToken *t = &r->doc->token[i];
-	uint32_t	flags;
+	const NxDateTerm *term;
 
 	if (t->type == NX_T_NUMBER)
 		return !(t->flags & NX_TF_SYMBOL) && number_starts(r, i);
-	if (!nx_date_passes(nx_date_starts, t->hash) || nx_date_term(r, i) == 0)
+	if (t->word != 0 ? nx_word_dates[t->word] == 0 :
+		!nx_date_passes(nx_date_starts, t->hash))
+		return false;			/* nearly every word */
+	if (nx_date_term(r, i) == 0)
 		return false;
-	flags = nx_date_terms[nx_date_term(r, i) - 1].flags;
-	return (flags & NX_DT_ALONE) ||
-		((flags & NX_DT_STARTS) &&
-		 (nx_date_term(r, i + 1) != 0 || t[1].type == NX_T_NUMBER));
+	term = &nx_date_terms[nx_date_term(r, i) - 1];
+	if (!(term->flags & NX_DT_STARTS))
+		return false;
+	return (term->flags & NX_DT_ALONE) ||
+		((term->flags & NX_DT_NUMBER) && t[1].type == NX_T_NUMBER) ||
+		(term->second & nx_date_second(t[1].hash)) != 0;
 }
 
 void

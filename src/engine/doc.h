@@ -82,6 +82,7 @@ typedef struct NxToken
 	uint8_t		gap;			/* NxGap */
 	uint8_t		flags;			/* NX_TF_ */
 	uint8_t		ndigits;		/* of a number, leading zeros too, at most 255 */
+	uint16_t	word;			/* id of a frequent word (words.h), or 0 */
 } NxToken;
 
 /* Unified signs: what NxToken.value holds for any of their kind. */

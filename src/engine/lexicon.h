@@ -129,13 +129,6 @@ nx_probe(const NxLexicon *lexicon, uint64_t key)
 	}
 }
 
-/* Tell the processor that a key will be looked up soon. */
-static inline void
-nx_prefetch(const NxLexicon *lexicon, uint64_t key)
-{
-	__builtin_prefetch(&lexicon->nodes[NX_PLACE_OF(key, lexicon->mask)]);
-}
-
 static inline const char *
 nx_canonical_of(const NxLexicon *lexicon, const NxEntry *entry)
 {

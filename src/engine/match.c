@@ -11,8 +11,7 @@
  * An entry of kind "stop" hides every other match that lies inside it.
  */
 #include "doc.h"
-
-#define AHEAD	6				/* tokens, as far as memory is slow */
+#include "words.h"
 
 /* Does the case of the text fit the entry's? */
 static bool
@@ -29,6 +28,37 @@ case_fits(const NxDoc *doc, uint32_t first, const NxCase *cases)
 			return false;
 	}
 	return true;
+}
+
+/*
+ * The node of a token alone under a root, whose key is given; false where
+ * there is none.  In the built-in lexicon a frequent word knows it, and which
+ * words may come second.
+ */
+static inline bool
+first_node(const NxDoc *doc, const NxLexicon *lexicon, uint64_t root,
+		   uint32_t token, uint64_t key, NxNode *node)
+{
+	const NxToken *t = &doc->token[token];
+	const NxNode *found;
+
+	if (t->word != 0 && lexicon == &nx_builtin_lexicon)
+	{
+		const NxWordUse *use = &nx_word_uses[t->word];
+
+		if (root == NX_ROOT)
+		{
+			*node = (NxNode) {key, use->first, use->nentries,
+				(use->second & nx_word_bit(t[1].hash)) != 0};
+			return use->known;
+		}
+		if (!use->aside)
+			return false;
+	}
+	found = nx_probe(lexicon, key);
+	if (found != NULL)
+		*node = *found;
+	return found != NULL;
 }
 
 /* Add the entries of a phrase of n words that fit; true if one is a stop. */
@@ -87,29 +117,31 @@ static uint32_t
 look(const NxDoc *doc, const NxLexicon *lexicon, uint64_t root, uint32_t first,
 	 uint32_t n)
 {
-	uint64_t	key = root;
+	uint64_t	key = nx_mix(root, doc->token[first].hash);
+	NxNode		start;
+	const NxNode *node = &start;
 
-	for (uint32_t i = first; i < doc->ntokens &&
-		 (i == first || doc->token[i].gap != NX_GAP_LINE); i++)
+	if (first >= doc->ntokens ||
+		!first_node(doc, lexicon, root, first, key, &start))
+		return n;
+	for (uint32_t i = first + 1;; i++)
 	{
-		const NxNode *node;
-
-		key = nx_mix(key, doc->token[i].hash);
-		node = nx_probe(lexicon, key);
-		if (node == NULL)
-			break;
 		for (uint32_t e = node->first;
 			 e < node->first + node->nentries && n < NX_HERE; e++)
 			if (case_fits(doc, first, &lexicon->cases[e]))
 				doc->here[n++] = (NxMatch)
 				{
 					&lexicon->entries[e], lexicon, first,
-						(uint16_t) (i + 1 - first), lexicon->cases[e].kind
+						(uint16_t) (i - first), lexicon->cases[e].kind
 				};
-		if (!node->more)
-			break;
+		if (!node->more || i >= doc->ntokens ||
+			doc->token[i].gap == NX_GAP_LINE)
+			return n;
+		key = nx_mix(key, doc->token[i].hash);
+		node = nx_probe(lexicon, key);
+		if (node == NULL)
+			return n;
 	}
-	return n;
 }
 
 const NxMatch *
@@ -157,22 +189,20 @@ nx_find_matches(NxDoc *doc)
 	for (uint32_t i = 0; i < doc->ntokens; i++)
 	{
 		uint32_t	at = doc->match_at[i] = doc->match.n,
-					end;
+					end = i;
 		uint64_t	key;
-		const NxNode *node;
+		NxNode		node;
+		const NxNode *site;
 
 		if (i % 512 == 0)
 			nx_poll(doc);
-		if (i + AHEAD < doc->ntokens)
-			nx_prefetch(&nx_builtin_lexicon,
-						nx_mix(NX_ROOT, doc->token[i + AHEAD].hash));
 		doc->token[i].kinds = 0;
 		key = nx_mix(NX_ROOT, doc->token[i].hash);
-		node = nx_probe(&nx_builtin_lexicon, key);
-		end = node ? walk(doc, &nx_builtin_lexicon, key, node, i) : i;
-		if (doc->site != NULL && (node = nx_probe(doc->site, key)) != NULL)
+		if (first_node(doc, &nx_builtin_lexicon, NX_ROOT, i, key, &node))
+			end = walk(doc, &nx_builtin_lexicon, key, &node, i);
+		if (doc->site != NULL && (site = nx_probe(doc->site, key)) != NULL)
 		{
-			uint32_t	site_end = walk(doc, doc->site, key, node, i);
+			uint32_t	site_end = walk(doc, doc->site, key, site, i);
 
 			if (site_end > end)
 				end = site_end;

@@ -11,9 +11,13 @@
  *		Ngày 19/8, ông Thanh	->	Ngày 19 / 8 , ông Thanh
  *
  * Dashes and curly quotes of all kinds become one sign each (doc.h).
+ *
+ * A frequent word is known by its bytes at once (words.h); only the others
+ * are read letter by letter.
  */
 #include "doc.h"
 #include "fold.h"
+#include "words.h"
 
 /* One sign for all dashes, one for each side of quotes. */
 static uint32_t
@@ -288,6 +292,43 @@ read_word(Reader *r, NxToken *t)
 	t->hash = nx_hash_end(w.hash, NX_FOLD_TONE(w.tones));
 }
 
+/*
+ * A frequent word; false if the word is none, or too near the end of the text
+ * to be loaded whole.  A character beyond ASCII goes on the word as it stands
+ * in the table, so that marks, signs and blanks of that kind behind it make it
+ * another.
+ */
+static inline bool
+read_frequent(Reader *r, NxToken *t)
+{
+	uint64_t	bytes;
+	uint32_t	n;
+	const NxWordSlot *slot;
+
+	if (r->length - r->at <= NX_WORD_BYTES)
+		return false;
+	bytes = nx_word_load(r->s + r->at);
+	n = nx_word_length(bytes);
+	if (n == NX_WORD_BYTES)
+	{
+		unsigned char next = r->s[r->at + n];
+
+		if (next >= 0x80 || ((next | 0x20) >= 'a' && (next | 0x20) <= 'z'))
+			return false;
+	}
+	slot = nx_word_find(bytes, n);
+	if (slot == NULL)
+		return false;
+	t->type = NX_T_WORD;
+	t->hash = slot->hash;
+	t->shape = slot->shape;
+	t->flags = slot->flags;
+	t->word = slot->id;
+	r->at += n;
+	r->chars += slot->chars;
+	return true;
+}
+
 static void
 read_number(Reader *r, NxToken *t)
 {
@@ -363,7 +404,8 @@ nx_tokenise(NxDoc *doc)
 		{
 			case NX_C_LOWER:
 			case NX_C_CAPITAL:
-				read_word(&r, t);
+				if (!read_frequent(&r, t))
+					read_word(&r, t);
 				break;
 			case NX_C_DIGIT:
 				read_number(&r, t);

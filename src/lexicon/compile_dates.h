@@ -31,7 +31,8 @@ typedef struct Term
 {
 	uint64_t	hash,
 				sets,
-				slots;
+				slots,
+				second;
 	int			flags;
 } Term;
 

@@ -3,9 +3,9 @@
  *	  The second half of the compiler of date rows: writes the tables that
  *	  src/engine/dates.h declares.
  *
- * Before that it marks, for each word, with which slots it can begin, whether
- * a row can begin with it, and whether it alone can be one: so the engine
- * looks for a date only where there may be one.
+ * Before that it marks, for each word, which slots can begin with it, whether
+ * a row can begin with it, what can come behind it then, and whether it alone
+ * can be one: so the engine looks for a date only where there may be one.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,31 +29,91 @@ mark_slot(int node, int slot)
 		terms[nodes[node].edges[i].label - 1].slots |= UINT64_C(1) << slot;
 }
 
-/* Can a row that is no weak one end here? */
+/* Rows that a piece can begin with; others only follow one, or join two. */
+#define LEADING_ROLES	(NX_LEADING_ROLES | NX_ROLE(EDGE))
+
+/* Can a row of such a role end here, or further on? */
 static bool
-ends_row(int node)
+leads(int node)
 {
 	for (int i = 0; i < nodes[node].naccepts; i++)
-		if (!(rows[nodes[node].accepts[i].row].flags & NX_DR_WEAK))
+		if (LEADING_ROLES >> rows[nodes[node].accepts[i].row].role & 1)
+			return true;
+	for (int i = 0; i < nodes[node].nedges; i++)
+		if (leads(nodes[node].edges[i].node))
 			return true;
 	return false;
 }
 
+/* A word, or a number, may come second behind a term. */
+static void
+add_second(Term *term, uint64_t hash)
+{
+	term->second |= nx_date_second(hash);
+}
+
+/* What a node's edges are labelled with may come second behind a term. */
+static void
+add_edges(Term *term, int node)
+{
+	for (int i = 0; i < nodes[node].nedges; i++)
+	{
+		int			label = nodes[node].edges[i].label;
+
+		if (label < SLOT_LABEL)
+			add_second(term, terms[label - 1].hash);
+		else
+		{
+			if (label - SLOT_LABEL < NX_SLOT_CLASS)
+				term->flags |= NX_DT_NUMBER;
+			for (int t = 0; t < nterms; t++)
+				if (terms[t].slots >> (label - SLOT_LABEL) & 1)
+					add_second(term, terms[t].hash);
+		}
+	}
+}
+
 /*
- * Mark the words that rows begin with, and those that alone can be one.  A
- * slot of several words is taken for one of one word, too: that only costs.
+ * A term, as the first word of a text's piece, has led to a node: what may
+ * come second.  A row that ends here may be a piece by itself; a weak one, or
+ * an edge ("cuối"), wants another behind it.
+ */
+static void
+add_node(Term *term, int node)
+{
+	if (!leads(node))
+		return;
+	term->flags |= NX_DT_STARTS;
+	add_edges(term, node);
+	for (int i = 0; i < nodes[node].naccepts; i++)
+	{
+		const NxDateRow *row = &rows[nodes[node].accepts[i].row];
+
+		if (row->role == NX_R_EDGE || (row->flags & NX_DR_WEAK))
+			add_edges(term, 0);
+		else if (NX_LEADING_ROLES >> row->role & 1)
+			term->flags |= NX_DT_ALONE;
+	}
+}
+
+/* The classes of words that numbers are made of. */
+static const char *const number_words[] = {"digit", "ten", "times", "monthname"};
+
+/*
+ * Mark for each word what may come behind it where a row begins with it, by
+ * way of an edge that it is, or of a slot that it can begin.
  */
 static void
 mark_starts(void)
 {
-	static const char *const digits[] = {"digit", "ten", "monthname"};
-
 	for (int i = 0; i < nclasses; i++)
 		mark_slot(classes[i].node, NX_SLOT_CLASS + i);
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < 4; i++)
 	{
-		int			node = classes[class_of(digits[i], false)].node;
+		int			node = classes[class_of(number_words[i], false)].node;
 
+		if (i == 2)
+			continue;
 		mark_slot(node, NX_SLOT_M);
 		if (i < 2)
 		{
@@ -63,16 +123,34 @@ mark_starts(void)
 	}
 	for (int i = 0; i < nodes[0].nedges; i++)
 	{
-		int			label = nodes[0].edges[i].label;
-		int			flags = NX_DT_STARTS |
-			(ends_row(nodes[0].edges[i].node) ? NX_DT_ALONE : 0);
+		int			label = nodes[0].edges[i].label,
+					to = nodes[0].edges[i].node;
 
 		if (label < SLOT_LABEL)
-			terms[label - 1].flags |= flags;
-		else
-			for (int t = 0; t < nterms; t++)
-				if (terms[t].slots >> (label - SLOT_LABEL) & 1)
-					terms[t].flags |= flags;
+		{
+			add_node(&terms[label - 1], to);
+			continue;
+		}
+		for (int t = 0; t < nterms; t++)
+		{
+			if (!(terms[t].slots >> (label - SLOT_LABEL) & 1) || !leads(to))
+				continue;
+			add_node(&terms[t], to);
+			if (label - SLOT_LABEL >= NX_SLOT_CLASS)
+			{
+				/* a phrase of the class may go on */
+				const Node *class = &nodes[classes[label - SLOT_LABEL -
+												   NX_SLOT_CLASS].node];
+
+				for (int k = 0; k < class->nedges; k++)
+					if (class->edges[k].label == t + 1)
+						add_edges(&terms[t], class->edges[k].node);
+			}
+			else
+				for (int k = 0; k < 4; k++)
+					add_edges(&terms[t],
+							  classes[class_of(number_words[k], false)].node);
+		}
 	}
 }
 
@@ -83,7 +161,7 @@ write_filter(const char *name, bool starts)
 	uint64_t	filter[NX_DATE_FILTER / 64] = {0};
 
 	for (int i = 0; i < nterms; i++)
-		if (!starts || (terms[i].flags & (NX_DT_STARTS | NX_DT_ALONE)))
+		if (!starts || (terms[i].flags & NX_DT_STARTS))
 			filter[nx_date_filter_bit(terms[i].hash) / 64] |=
 				UINT64_C(1) << nx_date_filter_bit(terms[i].hash) % 64;
 	printf("const uint64_t %s[] = {\n", name);
@@ -116,13 +194,14 @@ write_terms(void)
 		   "const NxDateTerm nx_date_terms[] = {\n", size - 1);
 	for (uint32_t i = 0; i < size; i++)
 		if (ids[i])
-			printf("{0x%llx,0x%llx,0x%llx,%d,%d},\n",
+			printf("{0x%llx,0x%llx,0x%llx,0x%llx,%d,%d},\n",
 				   (unsigned long long) keys[i],
 				   (unsigned long long) terms[ids[i] - 1].sets,
-				   (unsigned long long) terms[ids[i] - 1].slots, ids[i],
+				   (unsigned long long) terms[ids[i] - 1].slots,
+				   (unsigned long long) terms[ids[i] - 1].second, ids[i],
 				   terms[ids[i] - 1].flags);
 		else
-			printf("{0,0,0,0,0},\n");
+			printf("{0,0,0,0,0,0},\n");
 	printf("};\n");
 	write_filter("nx_date_filter", false);
 	write_filter("nx_date_starts", true);
