@@ -45,8 +45,8 @@ nx_date_look(const NxDateReader *r, uint32_t i)
 	r->term[i] = 0;
 	if (t->flags & NX_TF_SYMBOL)
 		return 0;
-	if (t->word != 0)
-		r->term[i] = nx_word_dates[t->word];
+	if (r->doc->word[i] != 0)
+		r->term[i] = nx_word_dates[r->doc->word[i]];
 	else if (nx_date_passes(nx_date_filter, hash))
 		for (; nx_date_terms[at].hash != 0; at = (at + 1) & nx_date_mask)
 			if (nx_date_terms[at].hash == hash)
@@ -408,13 +408,15 @@ static inline bool
 can_start(const NxDateReader *r, uint32_t i)
 {
 	const NxToken *t = &r->doc->token[i];
+	uint16_t	word = r->doc->word[i];
 	const NxDateTerm *term;
 
-	if (t->type == NX_T_NUMBER)
-		return !(t->flags & NX_TF_SYMBOL) && number_starts(r, i);
-	if (t->word != 0 ? nx_word_dates[t->word] == 0 :
-		!nx_date_passes(nx_date_starts, t->hash))
+	if (word != 0 && nx_word_dates[word] == 0)
 		return false;			/* nearly every word */
+	if (r->doc->mark[i] & NX_TM_NUMBER)
+		return !(t->flags & NX_TF_SYMBOL) && number_starts(r, i);
+	if (word == 0 && !nx_date_passes(nx_date_starts, t->hash))
+		return false;
 	if (nx_date_term(r, i) == 0)
 		return false;
 	term = &nx_date_terms[nx_date_term(r, i) - 1];

@@ -65,25 +65,32 @@ typedef enum NxGap
 #define NX_TF_RAW		0x04	/* its NFC form is not its bytes */
 #define NX_TF_SINGLE	0x08	/* a word of a single letter */
 
+/* 32 bytes, since every stage reads them all: see the assertion in text.c. */
 typedef struct NxToken
 {
 	uint64_t	hash;			/* of the folded word; of a number's digits;
 								 * of a sign's code point */
-	uint64_t	kinds;			/* bit k: a phrase of kind k begins here; all,
-								 * before nx_find_matches knows */
 	uint32_t	start,
 				end;			/* characters */
 	uint32_t	start_byte,
 				end_byte;
 	uint32_t	value;			/* number: its value, at most 999999999; sign:
 								 * its code point, dashes and quotes unified */
-	uint8_t		type;			/* NxTokenType */
-	uint8_t		shape;			/* NxShape, of words */
-	uint8_t		gap;			/* NxGap */
+	uint8_t		type:2;			/* NxTokenType */
+	uint8_t		shape:2;		/* NxShape, of words */
+	uint8_t		gap:2;			/* NxGap */
 	uint8_t		flags;			/* NX_TF_ */
 	uint8_t		ndigits;		/* of a number, leading zeros too, at most 255 */
-	uint16_t	word;			/* id of a frequent word (words.h), or 0 */
 } NxToken;
+
+/*
+ * What a token is, in short, for stages that pass over most tokens: they look
+ * here, in a byte a token, before they look at the token.
+ */
+#define NX_TM_CAPITAL	0x01	/* a word that begins with a capital */
+#define NX_TM_NUMBER	0x02
+#define NX_TM_LINE		0x04	/* first of its line */
+#define NX_TM_STOP		0x08	/* . ! ? and three dots, that end sentences */
 
 /* Unified signs: what NxToken.value holds for any of their kind. */
 #define NX_DASH		'-'			/* - hyphen, en, em dash, minus */
@@ -180,11 +187,15 @@ struct NxDoc
 	uint32_t	ntokens;
 	NxToken    *token;			/* one more stands behind the last: a sign of
 								 * code point 0 on a line of its own */
+	uint8_t    *mark;			/* NX_TM_ of each, and of the one more */
+	uint16_t   *word;			/* id of a frequent word (words.h), or 0 */
+	uint64_t   *kinds;			/* bit k: a phrase of kind k begins there; all,
+								 * before nx_find_matches knows */
 	uint32_t	nsentences;
 	NxSentence *sentence;
 	uint32_t   *match_at;		/* per token (and one more): first in match; NULL
 								 * before nx_find_matches */
-	NX_ARRAY(NxMatch) match;	/* kinds fit the 64 bits of NxToken.kinds */
+	NX_ARRAY(NxMatch) match;	/* kinds fit the 64 bits of doc->kinds */
 	NxMatch    *here;			/* NX_HERE of them, for nx_matches_here */
 
 	uint32_t	done;			/* NX_WANT_ bits of the stages that ran */
@@ -286,7 +297,7 @@ extern const NxMatch *nx_longest_tagged(const NxDoc *doc, uint32_t token,
 static inline bool
 nx_begins(const NxDoc *doc, uint32_t token, uint64_t kinds)
 {
-	return (doc->token[token].kinds & kinds) != 0;
+	return (doc->kinds[token] & kinds) != 0;
 }
 
 /* The longest match of a kind that begins at a token, or NULL. */
@@ -320,8 +331,7 @@ nx_is(const NxDoc *doc, uint32_t token, uint32_t sign)
 static inline bool
 nx_capital(const NxDoc *doc, uint32_t token)
 {
-	return doc->token[token].type == NX_T_WORD &&
-		doc->token[token].shape != NX_LOWER;
+	return (doc->mark[token] & NX_TM_CAPITAL) != 0;
 }
 
 /* ---- the stages, in their order: each in the file of its name ---- */

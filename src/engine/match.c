@@ -39,17 +39,16 @@ static inline bool
 first_node(const NxDoc *doc, const NxLexicon *lexicon, uint64_t root,
 		   uint32_t token, uint64_t key, NxNode *node)
 {
-	const NxToken *t = &doc->token[token];
 	const NxNode *found;
 
-	if (t->word != 0 && lexicon == &nx_builtin_lexicon)
+	if (doc->word[token] != 0 && lexicon == &nx_builtin_lexicon)
 	{
-		const NxWordUse *use = &nx_word_uses[t->word];
+		const NxWordUse *use = &nx_word_uses[doc->word[token]];
 
 		if (root == NX_ROOT)
 		{
 			*node = (NxNode) {key, use->first, use->nentries,
-				(use->second & nx_word_bit(t[1].hash)) != 0};
+				(use->second & nx_word_bit(doc->token[token + 1].hash)) != 0};
 			return use->known;
 		}
 		if (!use->aside)
@@ -82,7 +81,7 @@ add_entries(NxDoc *doc, const NxLexicon *lexicon, const NxNode *node,
 		match->first = first;
 		match->ntokens = (uint16_t) n;
 		match->kind = cases->kind;
-		doc->token[first].kinds |= UINT64_C(1) << cases->kind;
+		doc->kinds[first] |= UINT64_C(1) << cases->kind;
 	}
 	return stop;
 }
@@ -196,7 +195,7 @@ nx_find_matches(NxDoc *doc)
 
 		if (i % 512 == 0)
 			nx_poll(doc);
-		doc->token[i].kinds = 0;
+		doc->kinds[i] = 0;
 		key = nx_mix(NX_ROOT, doc->token[i].hash);
 		if (first_node(doc, &nx_builtin_lexicon, NX_ROOT, i, key, &node))
 			end = walk(doc, &nx_builtin_lexicon, key, &node, i);
@@ -213,12 +212,12 @@ nx_find_matches(NxDoc *doc)
 		{
 			uint32_t	kept = at;
 
-			doc->token[i].kinds = 0;
+			doc->kinds[i] = 0;
 			for (uint32_t m = at; m < doc->match.n; m++)
 				if (doc->match.v[m].kind == NX_STOP ||
 					i + doc->match.v[m].ntokens > stop)
 				{
-					doc->token[i].kinds |= UINT64_C(1) << doc->match.v[m].kind;
+					doc->kinds[i] |= UINT64_C(1) << doc->match.v[m].kind;
 					doc->match.v[kept++] = doc->match.v[m];
 				}
 			doc->match.n = kept;

@@ -158,6 +158,14 @@ named_part(const NxDoc *doc, NxRange place)
 	return place;
 }
 
+/* How often a text names a province or city, and where first. */
+typedef struct Seen
+{
+	const char *name;
+	uint32_t	n;
+	NxRange		at;
+} Seen;
+
 /* The province or city that a text names most. */
 static NxRange
 main_place(const NxDoc *doc)
@@ -166,38 +174,33 @@ main_place(const NxDoc *doc)
 	{
 		ROOM = 64
 	};
-	struct
-	{
-		const char *name;
-		uint32_t	n;
-		NxRange		at;
-	}			seen[ROOM];
+	Seen		seen[ROOM];
 	uint32_t	nseen = 0,
 				best = 0;
 
-	for (uint32_t m = 0; m < doc->match.n; m++)
+	for (uint32_t token = 0; token < doc->ntokens; token++)
 	{
-		const NxMatch *match = &doc->match.v[m];
-		const char *name;
-		uint32_t	i;
+		const NxMatch *end;
 
-		if (match->kind != NX_PLACE ||
-			!(NX_TAGGED(match->entry, PLACE_PROVINCE) ||
-			  NX_TAGGED(match->entry, PLACE_CITY)))
+		if (!nx_begins(doc, token, UINT64_C(1) << NX_PLACE))
 			continue;
-		name = nx_canonical_of(match->lexicon, match->entry);
-		for (i = 0; i < nseen && seen[i].name != name; i++)
-			;
-		if (i == ROOM)
-			continue;
-		if (i == nseen)
+		for (const NxMatch *m = nx_matches(doc, token, &end); m < end; m++)
 		{
-			seen[nseen].name = name;
-			seen[nseen].n = 0;
-			seen[nseen++].at = (NxRange) {match->first,
-				match->first + match->ntokens};
+			const char *name = nx_canonical_of(m->lexicon, m->entry);
+			uint32_t	i = 0;
+
+			if (m->kind != NX_PLACE ||
+				!(NX_TAGGED(m->entry, PLACE_PROVINCE) ||
+				  NX_TAGGED(m->entry, PLACE_CITY)))
+				continue;
+			while (i < nseen && seen[i].name != name)
+				i++;
+			if (i == ROOM)
+				continue;
+			if (i == nseen)
+				seen[nseen++] = (Seen) {name, 0, {token, token + m->ntokens}};
+			seen[i].n++;
 		}
-		seen[i].n++;
 	}
 	if (nseen == 0)
 		return (NxRange) {0, 0};

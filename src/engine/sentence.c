@@ -11,18 +11,10 @@
  */
 #include "doc.h"
 
-static bool
+static inline bool
 ends_sentence(const NxDoc *doc, uint32_t i)
 {
-	switch (doc->token[i].value)
-	{
-		case '.':
-		case '!':
-		case '?':
-		case NX_DOTS:
-			return doc->token[i].type == NX_T_PUNCT;
-	}
-	return false;
+	return (doc->mark[i] & NX_TM_STOP) != 0;
 }
 
 /*
@@ -107,7 +99,7 @@ nx_find_sentences(NxDoc *doc)
 	{
 		uint32_t	end = i + 1;
 
-		if (doc->token[end].gap != NX_GAP_LINE)
+		if (!(doc->mark[end] & NX_TM_LINE))
 		{
 			if (!ends_sentence(doc, i))
 				continue;

@@ -277,7 +277,7 @@ nx_find_symbols(NxDoc *doc)
 
 		if (i % 512 == 0)
 			nx_poll(doc);
-		if (doc->token[i].type != NX_T_NUMBER)
+		if (!(doc->mark[i] & NX_TM_NUMBER))
 			continue;
 		if (is_bare(doc, i))
 		{

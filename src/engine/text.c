@@ -292,43 +292,6 @@ read_word(Reader *r, NxToken *t)
 	t->hash = nx_hash_end(w.hash, NX_FOLD_TONE(w.tones));
 }
 
-/*
- * A frequent word; false if the word is none, or too near the end of the text
- * to be loaded whole.  A character beyond ASCII goes on the word as it stands
- * in the table, so that marks, signs and blanks of that kind behind it make it
- * another.
- */
-static inline bool
-read_frequent(Reader *r, NxToken *t)
-{
-	uint64_t	bytes;
-	uint32_t	n;
-	const NxWordSlot *slot;
-
-	if (r->length - r->at <= NX_WORD_BYTES)
-		return false;
-	bytes = nx_word_load(r->s + r->at);
-	n = nx_word_length(bytes);
-	if (n == NX_WORD_BYTES)
-	{
-		unsigned char next = r->s[r->at + n];
-
-		if (next >= 0x80 || ((next | 0x20) >= 'a' && (next | 0x20) <= 'z'))
-			return false;
-	}
-	slot = nx_word_find(bytes, n);
-	if (slot == NULL)
-		return false;
-	t->type = NX_T_WORD;
-	t->hash = slot->hash;
-	t->shape = slot->shape;
-	t->flags = slot->flags;
-	t->word = slot->id;
-	r->at += n;
-	r->chars += slot->chars;
-	return true;
-}
-
 static void
 read_number(Reader *r, NxToken *t)
 {
@@ -366,65 +329,190 @@ read_sign(Reader *r, NxToken *t)
 	t->hash = nx_hash_sign(t->value);
 }
 
+/* Tokens and what goes along with them, while they are made. */
+typedef struct Tokens
+{
+	uint32_t	n,
+				room;
+	NxToken    *token;
+	uint8_t    *mark;
+	uint16_t   *word;
+} Tokens;
+
+_Static_assert(sizeof(NxToken) == 32, "two tokens to a cache line");
+
+static void
+grow(NxDoc *doc, Tokens *all)
+{
+	uint32_t	marks = all->room,
+				words = all->room;
+
+	all->token = nx_grow(doc, all->token, all->n, &all->room, sizeof(NxToken));
+	all->mark = nx_grow(doc, all->mark, all->n, &marks, sizeof(uint8_t));
+	all->word = nx_grow(doc, all->word, all->n, &words, sizeof(uint16_t));
+	nx_poll(doc);
+}
+
+static inline uint8_t
+mark_of(const NxToken *t)
+{
+	uint8_t		mark = t->gap == NX_GAP_LINE ? NX_TM_LINE : 0;
+
+	switch (t->type)
+	{
+		case NX_T_WORD:
+			return t->shape != NX_LOWER ? mark | NX_TM_CAPITAL : mark;
+		case NX_T_NUMBER:
+			return mark | NX_TM_NUMBER;
+	}
+	switch (t->value)
+	{
+		case '.':
+		case '!':
+		case '?':
+		case NX_DOTS:
+			mark |= NX_TM_STOP;
+	}
+	return mark;
+}
+
+/*
+ * The frequent word at a byte of the text, and its bytes; NULL if the word is
+ * none, or too near the end of the text to be loaded whole.  A character
+ * beyond ASCII goes on the word as it stands in the table, so that marks,
+ * signs and blanks of that kind behind it make it another.
+ */
+static inline const NxWordSlot *
+frequent_word(const Reader *r, uint32_t at, uint32_t *n)
+{
+	uint64_t	bytes;
+
+	if (r->length - at <= NX_WORD_BYTES)
+		return NULL;
+	bytes = nx_word_load(r->s + at);
+	*n = nx_word_length(bytes);
+	if (*n == 0)
+		return NULL;
+	if (*n == NX_WORD_BYTES)
+	{
+		unsigned char next = r->s[at + NX_WORD_BYTES];
+
+		if (next >= 0x80 || ((next | 0x20) >= 'a' && (next | 0x20) <= 'z'))
+			return NULL;
+	}
+	return nx_word_find(bytes, *n);
+}
+
+/* The token at r, whatever it is but white space. */
+static void
+read_token(Reader *r, NxGap gap, NxToken *t)
+{
+	memset(t, 0, sizeof(*t));
+	t->start = r->chars;
+	t->start_byte = r->at;
+	t->gap = gap;
+	switch (NX_FOLD_CLASS(r->f))
+	{
+		case NX_C_LOWER:
+		case NX_C_CAPITAL:
+			read_word(r, t);
+			break;
+		case NX_C_DIGIT:
+			read_number(r, t);
+			break;
+		default:
+			read_sign(r, t);
+	}
+	t->end = r->chars;
+	t->end_byte = r->at;
+}
+
 void
 nx_tokenise(NxDoc *doc)
 {
 	Reader		r = {.s = (const unsigned char *) doc->text, .length = doc->length};
-	uint32_t	room = doc->length / 4 + 64,
-				n = 0;
-	NxToken    *token = nx_alloc_raw(doc, room * sizeof(NxToken));
+	Tokens		all = {.room = doc->length / 4 + 64};
 	NxGap		gap = NX_GAP_LINE;
-	NxToken    *t;
+	uint32_t	at = 0,
+				chars = 0;
 
-	while (peek(&r))
+	all.token = nx_alloc_raw(doc, all.room * sizeof(NxToken));
+	all.mark = nx_alloc_raw(doc, all.room * sizeof(uint8_t));
+	all.word = nx_alloc_raw(doc, all.room * sizeof(uint16_t));
+	while (at < r.length)
 	{
-		uint32_t	class = NX_FOLD_CLASS(r.f);
+		const NxWordSlot *slot;
+		uint32_t	n;
 
-		if (class == NX_C_SPACE || class == NX_C_LINE)
+		if (r.s[at] == ' ')
 		{
-			if (class == NX_C_LINE)
-				gap = NX_GAP_LINE;
-			else if (gap == NX_GAP_NONE)
+			if (gap == NX_GAP_NONE)
 				gap = NX_GAP_SPACE;
-			next(&r);
+			at++;
+			chars++;
 			continue;
 		}
-		if (n + 1 >= room)
+		if (all.n + 1 >= all.room)
+			grow(doc, &all);
+		slot = frequent_word(&r, at, &n);
+		if (slot != NULL)
 		{
-			token = nx_grow(doc, token, n, &room, sizeof(NxToken));
-			nx_poll(doc);
+			all.token[all.n] = (NxToken)
+			{
+				.hash = slot->hash,
+				.start = chars,.end = chars + slot->chars,
+				.start_byte = at,.end_byte = at + n,
+				.type = NX_T_WORD,.shape = slot->shape,.gap = gap,
+				.flags = slot->flags
+			};
+			all.word[all.n] = slot->id;
+			all.mark[all.n++] = (uint8_t)
+				((gap == NX_GAP_LINE ? NX_TM_LINE : 0) |
+				 (slot->shape != NX_LOWER ? NX_TM_CAPITAL : 0));
+			at += n;
+			chars += slot->chars;
+			gap = NX_GAP_NONE;
+			continue;
 		}
-		t = &token[n++];
-		memset(t, 0, sizeof(*t));
-		t->kinds = UINT64_MAX;
-		t->start = r.chars;
-		t->start_byte = r.at;
-		t->gap = (uint8_t) gap;
-		switch (class)
+
+		r.at = at;
+		r.chars = chars;
+		(void) peek(&r);
+		switch (NX_FOLD_CLASS(r.f))
 		{
-			case NX_C_LOWER:
-			case NX_C_CAPITAL:
-				if (!read_frequent(&r, t))
-					read_word(&r, t);
+			case NX_C_LINE:
+				gap = NX_GAP_LINE;
+				next(&r);
 				break;
-			case NX_C_DIGIT:
-				read_number(&r, t);
+			case NX_C_SPACE:
+				if (gap == NX_GAP_NONE)
+					gap = NX_GAP_SPACE;
+				next(&r);
 				break;
 			default:
-				read_sign(&r, t);
+				read_token(&r, gap, &all.token[all.n]);
+				all.word[all.n] = 0;
+				all.mark[all.n] = mark_of(&all.token[all.n]);
+				all.n++;
+				gap = NX_GAP_NONE;
 		}
-		t->end = r.chars;
-		t->end_byte = r.at;
-		gap = NX_GAP_NONE;
+		at = r.at;
+		chars = r.chars;
 	}
 
 	/* the sentinel */
-	t = &token[n];
-	memset(t, 0, sizeof(*t));
-	t->type = NX_T_PUNCT;
-	t->gap = NX_GAP_LINE;
-	t->start = t->end = r.chars;
-	t->start_byte = t->end_byte = r.at;
-	doc->token = token;
-	doc->ntokens = n;
+	all.token[all.n] = (NxToken)
+	{
+		.start = chars,.end = chars,.start_byte = at,.end_byte = at,
+		.type = NX_T_PUNCT,.gap = NX_GAP_LINE
+	};
+	all.mark[all.n] = NX_TM_LINE;
+	all.word[all.n] = 0;
+
+	doc->ntokens = all.n;
+	doc->token = all.token;
+	doc->mark = all.mark;
+	doc->word = all.word;
+	doc->kinds = nx_alloc_raw(doc, (all.n + 1) * sizeof(uint64_t));
+	memset(doc->kinds, 0xff, (all.n + 1) * sizeof(uint64_t));
 }
