@@ -149,10 +149,10 @@ node_for(uint32_t *filter, NxNode *nodes, uint32_t mask, uint64_t key)
 	uint32_t	i = NX_PLACE_OF(key, mask),
 				bit = NX_BIT_OF(key, mask);
 
-	while (nodes[i].key != 0 && nodes[i].key != key)
+	while (nodes[i].tag != 0 && nodes[i].tag != NX_TAG_OF(key))
 		i = (i + 1) & mask;
 	filter[bit / 32] |= UINT32_C(1) << bit % 32;
-	nodes[i].key = key;
+	nodes[i].tag = NX_TAG_OF(key);
 	return &nodes[i];
 }
 
@@ -301,7 +301,6 @@ read_rows(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows,
 			*bad_row = i;
 			return NULL;
 		}
-		k->cases.kind = k->entry.kind;
 		k->entry.valid_from = rows[i].valid_from;
 		k->entry.valid_to = rows[i].valid_to;
 	}
@@ -317,6 +316,7 @@ build(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows, NxRowError *error,
 	Keyed	   *keyed = read_rows(doc, rows, nrows, error, bad_row);
 	NxLexicon  *lexicon = nx_alloc(doc, sizeof(NxLexicon));
 	NxEntry    *entries = nx_alloc(doc, (nrows + 1) * sizeof(NxEntry));
+	uint8_t    *kind = nx_alloc(doc, nrows + 1);
 	NxCase	   *cases = nx_alloc(doc, (nrows + 1) * sizeof(NxCase));
 	NxNode	   *nodes;
 	uint32_t   *filter,
@@ -355,14 +355,17 @@ build(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows, NxRowError *error,
 		for (uint32_t w = 0; w + 1 < k->entry.nwords; w++)
 		{
 			key = nx_mix(key, doc->token[k->first + w].hash);
-			node_for(filter, nodes, mask, key)->more = 1;
+			node_for(filter, nodes, mask, key)->entry |= NX_NODE_MORE;
 		}
 		node = node_for(filter, nodes, mask, k->key);
-		if (node->nentries == 0)
-			node->first = i;
-		node->nentries++;
+		if (!(node->entry & NX_NODE_PHRASE))
+			node->entry |= i << 2 | NX_NODE_PHRASE;
 		entries[i] = k->entry;
 		cases[i] = k->cases;
+		kind[i] = (uint8_t) (k->entry.kind |
+							 (k->cases.capital ? NX_EK_CAPITAL : 0) |
+							 (i + 1 == nrows || keyed[i + 1].key != k->key ?
+							  NX_EK_LAST : 0));
 		entries[i].phrase = put_string(strings, &at, phrase[k->row]);
 		entries[i].canonical = put_string(strings, &at, canonical[k->row]);
 	}
@@ -370,6 +373,7 @@ build(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows, NxRowError *error,
 	lexicon->filter = filter;
 	lexicon->nodes = nodes;
 	lexicon->mask = mask;
+	lexicon->kinds = kind;
 	lexicon->cases = cases;
 	lexicon->entries = entries;
 	lexicon->nentries = nrows;
@@ -450,8 +454,9 @@ nx_copy_lexicon(const NxHost *host, const NxLexicon *lexicon)
 				n = lexicon->nentries,
 				strings = size_of_strings(lexicon),
 				total = sizeof(NxLexicon) + places / 2 * sizeof(uint32_t) +
-		places * sizeof(NxNode) + n * (sizeof(NxCase) + sizeof(NxEntry)) +
-		strings + 6 * 16;
+		places * sizeof(NxNode) +
+		n * (sizeof(uint8_t) + sizeof(NxCase) + sizeof(NxEntry)) +
+		strings + 7 * 16;
 	char	   *at = host->alloc(host->state, total);
 	NxLexicon  *copy;
 
@@ -461,6 +466,7 @@ nx_copy_lexicon(const NxHost *host, const NxLexicon *lexicon)
 	copy->filter = put_block(&at, lexicon->filter,
 							 places / 2 * sizeof(uint32_t));
 	copy->nodes = put_block(&at, lexicon->nodes, places * sizeof(NxNode));
+	copy->kinds = put_block(&at, lexicon->kinds, n);
 	copy->cases = put_block(&at, lexicon->cases, n * sizeof(NxCase));
 	copy->entries = put_block(&at, lexicon->entries, n * sizeof(NxEntry));
 	copy->strings = put_block(&at, lexicon->strings, strings);

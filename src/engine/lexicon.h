@@ -6,8 +6,8 @@
  * A lexicon is one hash table of phrase prefixes.  The key of a prefix of n
  * words is nx_mix(key of its first n - 1 words, hash of word n), so a match
  * walks the text a word at a time with one probe each and stops at the first
- * prefix that no phrase has.  Keys are 64 bits wide and not compared any
- * further.  Most probes fail, so a small bit filter that stays in the cache
+ * prefix that no phrase has.  Of the 64 bits of a key 31 are compared; others
+ * have led to the place.  Most probes fail, so a small bit filter that stays in the cache
  * answers first.  The built-in lexicon is compiled to const arrays without
  * pointers, so that all processes share its pages; the site's is the same in
  * the host's memory, made by the same builder (lexbuild.c).
@@ -50,23 +50,29 @@ typedef struct NxEntry
 	uint8_t		nwords;
 } NxEntry;
 
-/* What matching asks of every entry, apart from the rest so that it stays in
- * the cache. */
+/*
+ * What matching asks of every entry, in a byte apart from the rest, so that it
+ * stays in the cache: its kind, whether NxCase has something to say of it, and
+ * whether it is the last one of its phrase.
+ */
+#define NX_EK_KIND		0x3f
+#define NX_EK_CAPITAL	0x40
+#define NX_EK_LAST		0x80
+
 typedef struct NxCase
 {
 	uint16_t	capital;		/* bit i: word i is written with a capital */
 	uint16_t	upper;			/* bit i: word i is written in capitals */
-	uint8_t		kind;
 } NxCase;
 
 /* A prefix of phrases, in its place of the hash table. */
 typedef struct NxNode
 {
-	uint64_t	key;			/* 0: a free place */
-	uint32_t	first;			/* first of its entries */
-	uint16_t	nentries;
-	uint16_t	more;			/* 1: longer phrases begin with this one */
+	uint32_t	tag;			/* of its key; 0: a free place */
+	uint32_t	entry;			/* number of its first entry * 4, and NX_NODE_ */
 } NxNode;
+#define NX_NODE_MORE	1		/* longer phrases begin with this one */
+#define NX_NODE_PHRASE	2		/* it is a phrase: there is an entry */
 
 struct NxLexicon
 {
@@ -75,10 +81,26 @@ struct NxLexicon
 	uint32_t	mask;			/* places for nodes - 1; the filter has sixteen
 								 * bits a place */
 	uint32_t	nentries;
+	const uint8_t *kinds;		/* NX_EK_ of the entries */
 	const NxCase *cases;		/* of the entries */
 	const NxEntry *entries;
 	const char *strings;		/* NUL-terminated strings; the first is empty */
 };
+
+/* The entries of a phrase: from the first of its node to NX_NO_ENTRY. */
+#define NX_NO_ENTRY		UINT32_MAX
+
+static inline uint32_t
+nx_first_entry(const NxNode *node)
+{
+	return node->entry & NX_NODE_PHRASE ? node->entry >> 2 : NX_NO_ENTRY;
+}
+
+static inline uint32_t
+nx_next_entry(const NxLexicon *lexicon, uint32_t entry)
+{
+	return lexicon->kinds[entry] & NX_EK_LAST ? NX_NO_ENTRY : entry + 1;
+}
 
 /* The built-in lexicon, compiled from src/lexicon. */
 extern const NxLexicon nx_builtin_lexicon;
@@ -94,6 +116,9 @@ nx_mix(uint64_t key, uint64_t word)
 /* The place where the search for a key begins, and its bit of the filter. */
 #define NX_PLACE_OF(key, mask)	((uint32_t) ((key) >> 32) & (mask))
 #define NX_BIT_OF(key, mask)	((uint32_t) ((key) >> 20) & ((mask) * 16 + 15))
+
+/* What a node keeps of its key; never 0, as nx_mix sets the lowest bit. */
+#define NX_TAG_OF(key)			((uint32_t) (key))
 
 /*
  * The key before a phrase's first word.  Phrases of function words, which
@@ -122,9 +147,9 @@ nx_probe(const NxLexicon *lexicon, uint64_t key)
 	{
 		const NxNode *node = &lexicon->nodes[i];
 
-		if (node->key == key)
+		if (node->tag == NX_TAG_OF(key))
 			return node;
-		if (node->key == 0)
+		if (node->tag == 0)
 			return NULL;
 	}
 }

@@ -47,8 +47,9 @@ first_node(const NxDoc *doc, const NxLexicon *lexicon, uint64_t root,
 
 		if (root == NX_ROOT)
 		{
-			*node = (NxNode) {key, use->first, use->nentries,
-				(use->second & nx_word_bit(doc->token[token + 1].hash)) != 0};
+			*node = (NxNode) {NX_TAG_OF(key), use->entry};
+			if (!(use->second & nx_word_bit(doc->token[token + 1].hash)))
+				node->entry &= ~(uint32_t) NX_NODE_MORE;
 			return use->known;
 		}
 		if (!use->aside)
@@ -67,21 +68,23 @@ add_entries(NxDoc *doc, const NxLexicon *lexicon, const NxNode *node,
 {
 	bool		stop = false;
 
-	for (uint32_t e = node->first; e < node->first + node->nentries; e++)
+	for (uint32_t e = nx_first_entry(node); e != NX_NO_ENTRY;
+		 e = nx_next_entry(lexicon, e))
 	{
-		const NxCase *cases = &lexicon->cases[e];
+		uint8_t		kind = lexicon->kinds[e];
 		NxMatch    *match;
 
-		if (cases->capital != 0 && !case_fits(doc, first, cases))
+		if ((kind & NX_EK_CAPITAL) && !case_fits(doc, first, &lexicon->cases[e]))
 			continue;
-		stop |= cases->kind == NX_STOP;
+		kind &= NX_EK_KIND;
+		stop |= kind == NX_STOP;
 		match = nx_push(doc, doc->match);
 		match->entry = &lexicon->entries[e];
 		match->lexicon = lexicon;
 		match->first = first;
 		match->ntokens = (uint16_t) n;
-		match->kind = cases->kind;
-		doc->kinds[first] |= UINT64_C(1) << cases->kind;
+		match->kind = kind;
+		doc->kinds[first] |= UINT64_C(1) << kind;
 	}
 	return stop;
 }
@@ -98,10 +101,9 @@ walk(NxDoc *doc, const NxLexicon *lexicon, uint64_t key, const NxNode *node,
 
 	for (uint32_t i = first + 1;; i++)
 	{
-		if (node->nentries > 0 &&
-			add_entries(doc, lexicon, node, first, i - first))
+		if (add_entries(doc, lexicon, node, first, i - first))
 			stop = i;
-		if (!node->more || i >= doc->ntokens ||
+		if (!(node->entry & NX_NODE_MORE) || i >= doc->ntokens ||
 			doc->token[i].gap == NX_GAP_LINE)
 			return stop;
 		key = nx_mix(key, doc->token[i].hash);
@@ -125,15 +127,16 @@ look(const NxDoc *doc, const NxLexicon *lexicon, uint64_t root, uint32_t first,
 		return n;
 	for (uint32_t i = first + 1;; i++)
 	{
-		for (uint32_t e = node->first;
-			 e < node->first + node->nentries && n < NX_HERE; e++)
-			if (case_fits(doc, first, &lexicon->cases[e]))
+		for (uint32_t e = nx_first_entry(node); e != NX_NO_ENTRY && n < NX_HERE;
+			 e = nx_next_entry(lexicon, e))
+			if (!(lexicon->kinds[e] & NX_EK_CAPITAL) ||
+				case_fits(doc, first, &lexicon->cases[e]))
 				doc->here[n++] = (NxMatch)
 				{
 					&lexicon->entries[e], lexicon, first,
-						(uint16_t) (i - first), lexicon->cases[e].kind
+						(uint16_t) (i - first), lexicon->kinds[e] & NX_EK_KIND
 				};
-		if (!node->more || i >= doc->ntokens ||
+		if (!(node->entry & NX_NODE_MORE) || i >= doc->ntokens ||
 			doc->token[i].gap == NX_GAP_LINE)
 			return n;
 		key = nx_mix(key, doc->token[i].hash);

@@ -181,7 +181,8 @@ choose(NxDoc *doc, const NxLexicon *lexicon, uint64_t key, NxDay published,
 
 	if (slot == NULL)
 		return;
-	for (uint32_t i = slot->first; i < slot->first + slot->nentries; i++)
+	for (uint32_t i = nx_first_entry(slot); i != NX_NO_ENTRY;
+		 i = nx_next_entry(lexicon, i))
 	{
 		const NxEntry *entry = &lexicon->entries[i];
 		const char *citation;

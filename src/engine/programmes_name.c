@@ -102,8 +102,9 @@ name_without_kind(const NxDoc *doc, const NxProgrammeHead *h, uint32_t token,
 		slot = nx_probe(lexicon, key);
 		if (slot == NULL)
 			break;
-		for (uint32_t e = 0; e < slot->nentries; e++)
-			if (lexicon->entries[slot->first + e].kind == NX_PROGRAMME)
+		for (uint32_t e = nx_first_entry(slot); e != NX_NO_ENTRY;
+			 e = nx_next_entry(lexicon, e))
+			if (lexicon->entries[e].kind == NX_PROGRAMME)
 				found = i + 1;
 	}
 	return found;

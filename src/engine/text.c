@@ -459,7 +459,7 @@ nx_tokenise(NxDoc *doc)
 		{
 			all.token[all.n] = (NxToken)
 			{
-				.hash = slot->hash,
+				.hash = nx_word_hashes[slot->id],
 				.start = chars,.end = chars + slot->chars,
 				.start_byte = at,.end_byte = at + n,
 				.type = NX_T_WORD,.shape = slot->shape,.gap = gap,

@@ -26,7 +26,6 @@
 typedef struct NxWordSlot
 {
 	uint64_t	bytes;			/* the first byte lowest; 0: a free place */
-	uint64_t	hash;			/* NxToken.hash */
 	uint16_t	id;				/* 1 and up, the most frequent first */
 	uint8_t		chars;
 	uint8_t		shape;			/* NxShape */
@@ -42,8 +41,7 @@ typedef struct NxWordSlot
 typedef struct NxWordUse
 {
 	uint64_t	second;			/* nx_word_bit of the second words */
-	uint32_t	first;			/* as in NxNode */
-	uint16_t	nentries;
+	uint32_t	entry;			/* as in NxNode */
 	uint8_t		known;			/* there is such a node */
 	uint8_t		aside;			/* one behind NX_ROOT_ASIDE */
 } NxWordUse;
@@ -57,6 +55,7 @@ nx_word_bit(uint64_t hash)
 
 extern const uint32_t nx_word_bits; /* the table has 1 << bits places */
 extern const NxWordSlot nx_word_slots[];
+extern const uint64_t nx_word_hashes[]; /* NxToken.hash, by id */
 extern const NxWordUse nx_word_uses[];
 extern const uint16_t nx_word_dates[];	/* place in nx_date_terms + 1, or 0 */
 

@@ -187,15 +187,15 @@ write_tables(const NxLexicon *lexicon)
 		printf("%u,%s", lexicon->filter[i], i % 8 == 7 ? "\n" : "");
 	printf("};\n\nstatic const NxNode nodes[] = {\n");
 	for (uint32_t i = 0; i <= lexicon->mask; i++)
-		printf("{0x%llxu,%u,%u,%u},\n",
-			   (unsigned long long) lexicon->nodes[i].key,
-			   lexicon->nodes[i].first, lexicon->nodes[i].nentries,
-			   lexicon->nodes[i].more);
+		printf("{%u,%u},%s", lexicon->nodes[i].tag, lexicon->nodes[i].entry,
+			   i % 4 == 3 ? "\n" : "");
+	printf("};\n\nstatic const uint8_t kinds[] = {\n");
+	for (uint32_t i = 0; i < lexicon->nentries; i++)
+		printf("%u,%s", lexicon->kinds[i], i % 16 == 15 ? "\n" : "");
 	printf("};\n\nstatic const NxCase cases[] = {\n");
 	for (uint32_t i = 0; i < lexicon->nentries; i++)
-		printf("{%u,%u,%u},%s", lexicon->cases[i].capital,
-			   lexicon->cases[i].upper, lexicon->cases[i].kind,
-			   i % 6 == 5 ? "\n" : "");
+		printf("{%u,%u},%s", lexicon->cases[i].capital,
+			   lexicon->cases[i].upper, i % 6 == 5 ? "\n" : "");
 	printf("};\n\nstatic const NxEntry entries[] = {\n");
 	for (uint32_t i = 0; i < lexicon->nentries; i++)
 	{
@@ -211,7 +211,7 @@ write_tables(const NxLexicon *lexicon)
 	for (size_t i = 0; i < size; i++)
 		printf("%d,%s", (signed char) s[i], i % 24 == 23 ? "\n" : "");
 	printf("};\n\nconst NxLexicon nx_builtin_lexicon = {\n"
-		   "filter, nodes, %u, %u, cases, entries, strings};\n\n"
+		   "filter, nodes, %u, %u, kinds, cases, entries, strings};\n\n"
 		   "const char nx_builtin_hash[17] = \"%016llx\";\n",
 		   lexicon->mask, lexicon->nentries, (unsigned long long) content_hash);
 }

@@ -142,7 +142,7 @@ read_file(const char *file)
 static void
 fill_slots(void)
 {
-	while ((UINT32_C(1) << bits) < nwords * 3)
+	while ((UINT32_C(1) << bits) < nwords * 3 / 2)
 		bits++;
 	if (bits > MAX_BITS)
 		complain("compile_words", 0, "too many words");
@@ -154,8 +154,8 @@ fill_slots(void)
 			at = (at + 1) & ((UINT32_C(1) << bits) - 1);
 		slot[at] = (NxWordSlot)
 		{
-			word[i], token[i].hash, (uint16_t) (i + 1),
-				(uint8_t) token[i].end, token[i].shape, token[i].flags
+			word[i], (uint16_t) (i + 1), (uint8_t) token[i].end,
+				token[i].shape, token[i].flags
 		};
 	}
 }
@@ -175,8 +175,7 @@ find_uses(void)
 		if (node == NULL)
 			continue;
 		use[i].known = 1;
-		use[i].first = node->first;
-		use[i].nentries = node->nentries;
+		use[i].entry = node->entry;
 	}
 	for (uint32_t e = 0; e < lexicon->nentries; e++)
 	{
@@ -213,14 +212,16 @@ main(int argc, char **argv)
 		   "#include \"words.h\"\n\nconst uint32_t nx_word_bits = %u;\n\n"
 		   "const NxWordSlot nx_word_slots[] = {\n", bits);
 	for (uint32_t i = 0; i < UINT32_C(1) << bits; i++)
-		printf("{0x%llx,0x%llx,%u,%u,%u,%u},\n",
-			   (unsigned long long) slot[i].bytes,
-			   (unsigned long long) slot[i].hash, slot[i].id, slot[i].chars,
+		printf("{0x%llx,%u,%u,%u,%u},\n",
+			   (unsigned long long) slot[i].bytes, slot[i].id, slot[i].chars,
 			   slot[i].shape, slot[i].flags);
-	printf("};\n\nconst NxWordUse nx_word_uses[] = {\n{0,0,0,0,0},\n");
+	printf("};\n\nconst uint64_t nx_word_hashes[] = {\n0,\n");
 	for (uint32_t i = 0; i < nwords; i++)
-		printf("{0x%llx,%u,%u,%u,%u},\n", (unsigned long long) use[i].second,
-			   use[i].first, use[i].nentries, use[i].known, use[i].aside);
+		printf("0x%llx,\n", (unsigned long long) token[i].hash);
+	printf("};\n\nconst NxWordUse nx_word_uses[] = {\n{0,0,0,0},\n");
+	for (uint32_t i = 0; i < nwords; i++)
+		printf("{0x%llx,%u,%u,%u},\n", (unsigned long long) use[i].second,
+			   use[i].entry, use[i].known, use[i].aside);
 	printf("};\n\nconst uint16_t nx_word_dates[] = {\n0,\n");
 	for (uint32_t i = 0; i < nwords; i++)
 		printf("%u,%s", date_term(token[i].hash), i % 16 == 15 ? "\n" : "");
