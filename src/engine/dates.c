@@ -424,7 +424,7 @@ can_start(const NxDateReader *r, uint32_t i)
 		return false;
 	return (term->flags & NX_DT_ALONE) ||
 		((term->flags & NX_DT_NUMBER) && t[1].type == NX_T_NUMBER) ||
-		(term->second & nx_date_second(t[1].hash)) != 0;
+		nx_may_have(term->second, t[1].hash);
 }
 
 void

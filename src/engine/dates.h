@@ -16,6 +16,7 @@
 
 #include "calendar.h"
 #include "doc.h"
+#include "fold.h"
 
 /* What a point says.  A meaning in dates.tsv sets these by their names. */
 #define NX_DATE_FIELDS \
@@ -202,20 +203,13 @@ typedef struct NxDateTerm
 	uint64_t	sets;			/* bits from NX_IS_SET on */
 	uint64_t	slots;			/* that can begin with this word: a bit each */
 	uint64_t	second;			/* words that can be behind it, where a row
-								 * begins with it: nx_date_second of each */
+								 * begins with it: nx_hash_bits of each */
 	uint16_t	term;			/* 1 and up; a label of edges */
 	uint16_t	flags;
 } NxDateTerm;
 #define NX_DT_STARTS	0x01	/* a row can begin with this word */
 #define NX_DT_ALONE		0x02	/* and be no more than it */
 #define NX_DT_NUMBER	0x04	/* a number can be behind it */
-
-/* A word's bit among those that can be behind another. */
-static inline uint64_t
-nx_date_second(uint64_t hash)
-{
-	return UINT64_C(1) << (hash >> 58);
-}
 
 /* One bit a hash: most words of a text are none of the date words. */
 #define NX_DATE_FILTER	16384

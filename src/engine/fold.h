@@ -120,6 +120,24 @@ nx_hash_end(uint64_t hash, uint32_t tone)
 	return hash ? hash : 1;
 }
 
+/*
+ * A small set of words in 64 bits (Bloom's): each sets two bits, by its hash.
+ * A word whose bits are not set is surely not in the set.
+ */
+static inline uint64_t
+nx_hash_bits(uint64_t hash)
+{
+	return UINT64_C(1) << (hash >> 58) | UINT64_C(1) << (hash >> 52 & 63);
+}
+
+static inline bool
+nx_may_have(uint64_t set, uint64_t hash)
+{
+	uint64_t	bits = nx_hash_bits(hash);
+
+	return (set & bits) == bits;
+}
+
 static inline bool
 nx_is_vowel(uint32_t unit)
 {

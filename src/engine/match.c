@@ -11,6 +11,7 @@
  * An entry of kind "stop" hides every other match that lies inside it.
  */
 #include "doc.h"
+#include "fold.h"
 #include "words.h"
 
 /* Does the case of the text fit the entry's? */
@@ -48,7 +49,7 @@ first_node(const NxDoc *doc, const NxLexicon *lexicon, uint64_t root,
 		if (root == NX_ROOT)
 		{
 			*node = (NxNode) {NX_TAG_OF(key), use->entry};
-			if (!(use->second & nx_word_bit(doc->token[token + 1].hash)))
+			if (!nx_may_have(use->second, doc->token[token + 1].hash))
 				node->entry &= ~(uint32_t) NX_NODE_MORE;
 			return use->known;
 		}

@@ -40,18 +40,11 @@ typedef struct NxWordSlot
  */
 typedef struct NxWordUse
 {
-	uint64_t	second;			/* nx_word_bit of the second words */
+	uint64_t	second;			/* the set of the second words: nx_hash_bits */
 	uint32_t	entry;			/* as in NxNode */
 	uint8_t		known;			/* there is such a node */
 	uint8_t		aside;			/* one behind NX_ROOT_ASIDE */
 } NxWordUse;
-
-/* A word's bit among those that may come second. */
-static inline uint64_t
-nx_word_bit(uint64_t hash)
-{
-	return UINT64_C(1) << (hash >> 58);
-}
 
 extern const uint32_t nx_word_bits; /* the table has 1 << bits places */
 extern const NxWordSlot nx_word_slots[];

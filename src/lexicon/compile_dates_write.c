@@ -49,7 +49,7 @@ leads(int node)
 static void
 add_second(Term *term, uint64_t hash)
 {
-	term->second |= nx_date_second(hash);
+	term->second |= nx_hash_bits(hash);
 }
 
 /* What a node's edges are labelled with may come second behind a term. */
@@ -96,6 +96,21 @@ add_node(Term *term, int node)
 	}
 }
 
+/* A term as the first word of a phrase of a class, with a node behind it. */
+static void
+add_class(Term *term, int label, int class_node, int to)
+{
+	for (int i = 0; i < nodes[class_node].nedges; i++)
+		if (nodes[class_node].edges[i].label == label)
+		{
+			int			word = nodes[class_node].edges[i].node;
+
+			if (nodes[word].naccepts > 0)
+				add_node(term, to);
+			add_edges(term, word);
+		}
+}
+
 /* The classes of words that numbers are made of. */
 static const char *const number_words[] = {"digit", "ten", "times", "monthname"};
 
@@ -135,21 +150,17 @@ mark_starts(void)
 		{
 			if (!(terms[t].slots >> (label - SLOT_LABEL) & 1) || !leads(to))
 				continue;
-			add_node(&terms[t], to);
+			terms[t].flags |= NX_DT_STARTS;
 			if (label - SLOT_LABEL >= NX_SLOT_CLASS)
-			{
-				/* a phrase of the class may go on */
-				const Node *class = &nodes[classes[label - SLOT_LABEL -
-												   NX_SLOT_CLASS].node];
-
-				for (int k = 0; k < class->nedges; k++)
-					if (class->edges[k].label == t + 1)
-						add_edges(&terms[t], class->edges[k].node);
-			}
+				add_class(&terms[t], t + 1,
+						  classes[label - SLOT_LABEL - NX_SLOT_CLASS].node, to);
 			else
+			{
+				add_node(&terms[t], to);
 				for (int k = 0; k < 4; k++)
 					add_edges(&terms[t],
 							  classes[class_of(number_words[k], false)].node);
+			}
 		}
 	}
 }

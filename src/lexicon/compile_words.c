@@ -17,6 +17,7 @@
 
 #include "../engine/dates.h"
 #include "../engine/doc.h"
+#include "../engine/fold.h"
 #include "../engine/words.h"
 
 #define MAX_BITS	16
@@ -187,7 +188,7 @@ find_uses(void)
 		tokenise(&doc, lexicon->strings + lexicon->entries[e].phrase);
 		for (uint32_t i = 0; i < nwords; i++)
 			if (token[i].hash == doc.token[0].hash)
-				use[i].second |= nx_word_bit(doc.token[1].hash);
+				use[i].second |= nx_hash_bits(doc.token[1].hash);
 	}
 }
 
