@@ -53,7 +53,14 @@ check_token(const NxWordSlot *slot, const char *word)
 	assert_int_equal(quick->word[0], slot->id);
 	assert_int_equal(slow->word[0], 0);
 	assert_int_equal(slow->ntokens, 1);
-	assert_memory_equal(&quick->token[0], &slow->token[0], sizeof(NxToken));
+	assert_int_equal(quick->token[0].hash, slow->token[0].hash);
+	assert_int_equal(quick->token[0].end, slow->token[0].end);
+	assert_int_equal(quick->token[0].end_byte, slow->token[0].end_byte);
+	assert_int_equal(quick->token[0].value, slow->token[0].value);
+	assert_int_equal(quick->token[0].type, slow->token[0].type);
+	assert_int_equal(quick->token[0].shape, slow->token[0].shape);
+	assert_int_equal(quick->token[0].gap, slow->token[0].gap);
+	assert_int_equal(quick->token[0].flags, slow->token[0].flags);
 	assert_int_equal(quick->mark[0], slow->mark[0]);
 }
 
