@@ -471,6 +471,12 @@ CREATE FUNCTION news_event_gin_triconsistent(internal, smallint, anyelement, int
 COMMENT ON FUNCTION news_event_gin_triconsistent(internal, smallint, anyelement, integer, internal, internal, internal) IS
     'GIN support';
 
+CREATE FUNCTION news_event_gin_compare_partial(bytea, bytea, smallint, internal)
+    RETURNS integer
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_gin_compare_partial(bytea, bytea, smallint, internal) IS
+    'GIN support';
+
 CREATE OPERATOR FAMILY news_event_ops USING gin;
 COMMENT ON OPERATOR FAMILY news_event_ops USING gin IS
     'containment of news_event';
@@ -480,8 +486,9 @@ CREATE OPERATOR CLASS news_event_ops
     OPERATOR 1 @> (news_event, news_event),
     FUNCTION 2 news_event_gin_extract_value(news_event, internal, internal),
     FUNCTION 3 news_event_gin_extract_query(news_event, internal, smallint, internal, internal, internal, internal),
+    FUNCTION 5 news_event_gin_compare_partial(bytea, bytea, smallint, internal),
     FUNCTION 6 news_event_gin_triconsistent(internal, smallint, anyelement, integer, internal, internal, internal),
-    STORAGE bigint;
+    STORAGE bytea;
 COMMENT ON OPERATOR CLASS news_event_ops USING gin IS
     'containment of news_event';
 
@@ -494,8 +501,9 @@ CREATE OPERATOR CLASS news_event_array_ops
     OPERATOR 1 @> (news_event[], news_event),
     FUNCTION 2 news_event_array_gin_extract_value(news_event[], internal, internal),
     FUNCTION 3 news_event_array_gin_extract_query(news_event[], internal, smallint, internal, internal, internal, internal),
+    FUNCTION 5 news_event_gin_compare_partial(bytea, bytea, smallint, internal),
     FUNCTION 6 news_event_gin_triconsistent(internal, smallint, anyelement, integer, internal, internal, internal),
-    STORAGE bigint;
+    STORAGE bytea;
 COMMENT ON OPERATOR CLASS news_event_array_ops USING gin IS
     'containment of an event in news_event[]';
 

@@ -38,9 +38,10 @@ as_server() {
 }
 
 # Make a folder for a throw-away server, start it there, and print the
-# folder's name.  The server listens on a socket in that folder only, and the
-# folder is closed to other users.  /tmp, because a socket's path is short by
-# law and because postgres cannot enter root's own folders.
+# folder's name.  Arguments are lines of its configuration.  The server listens
+# on a socket in that folder only, and the folder is closed to other users.
+# /tmp, because a socket's path is short by law and because postgres cannot
+# enter root's own folders.
 server_start() {
     bindir=$("$PG_CONFIG" --bindir) || return
     dir=$(as_server mktemp -d /tmp/newsextract.XXXXXX) || return
@@ -62,6 +63,7 @@ synchronous_commit = off
 full_page_writes = off
 max_wal_size = '256MB'
 log_line_prefix = '%m [%p] %q%a '
+$(printf '%s\n' "$@")
 CONF
     if ! as_server "$bindir/pg_ctl" --pgdata="$dir/data" --log="$dir/log" \
         --wait --silent start >/dev/null; then

@@ -3,10 +3,7 @@
  *	  GIN support: news_event_ops for news_event, news_event_array_ops for
  *	  news_event[], both for "@> pattern".
  *
- * A key is an int8: its kind in the top byte, below it a small number (a code,
- * a day, a month) or a hash of folded text.  Hashes may collide, and not all
- * of an event is in the keys, so every match is rechecked; the keys are chosen
- * so that next to nothing fails there:
+ * An event has these keys (event_keys.c lays them out):
  *
  *	- what is done: the code with planned or done, and the predicate likewise,
  *	  so that "planned" costs no key of its own.  A pattern that leaves it open
@@ -14,45 +11,48 @@
  *	  has a key and no search reads the whole index;
  *	- actor, office, target, place, each programme.  An actor is mostly looked
  *	  for with a code, so the two also have a key together;
- *	- the period.  Of one day, as nearly all are: the day and its month.  Of
- *	  more: first day, its month, last day, its month.  A pattern's period is
- *	  whole months and the single days at its ends: it contains an event whose
- *	  day is one of them, or whose first and last are.  That is exact, unlike
- *	  keys for every month that an event touches, which would find what only
- *	  overlaps.  Over 24 months, or without end, no keys are looked for.  Days
- *	  and months are of many events, and a pattern may have dozens of them, so
- *	  they also have keys together with the actor, the target, the place and
- *	  each programme, the first of which is taken that the pattern has.
+ *	- the period.  Of one day, as nearly all are: that day.  Of more: the first
+ *	  and the last.  A pattern's period contains an event whose day is one of
+ *	  its own, or whose first and last are; it is looked for as a range of keys.
+ *	  That is exact, unlike keys for every month that an event touches, which
+ *	  would find what only overlaps.  Over two years, or without end, no keys
+ *	  are looked for.  Many events share a day, so days are in keys together
+ *	  with the actor, the target, the place and each programme, too, the first
+ *	  of which is taken that the pattern has.
  *
- * What the recheck is left to find, beside collisions: content and span (few
- * ask for those), periods without keys, programmes beyond GIN_MAX_ABOUT.
+ * A key of one part, with or without a code, holds the text itself, folded as
+ * the operator folds it; one of more parts is a hash.  Where all keys that a
+ * pattern is looked for with are of the first kind and say all that the
+ * pattern says, what has them contains it, and the rows need no recheck: they
+ * are not even detoasted.  The rest is rechecked: hashes may collide, and no
+ * keys tell of content and span, of longer periods, of programmes beyond
+ * GIN_MAX_ABOUT.  Next to nothing fails there, but for content and span.
  *
  * In an array all must hold in the same event, which keys of parts cannot say:
  * that A spoke and B asked is not that A asked.  So a key of an array combines
  * what belongs together:
  *
  *	- the code with every subset of actor and target, each of these with none,
- *	  the place or one programme, each of these with none or one of the
- *	  period's keys;
- *	- the code with the office, with none or one of the period's keys;
- *	- the predicate alone and with the actor, each with none or one of the
- *	  period's keys, and with each other part.
+ *	  the place or one programme;
+ *	- the code with the office;
+ *	- the predicate alone and with each other part;
+ *	- the code with none of these parts or one, and the predicate, alone and
+ *	  with the actor, each with the days of the period.
  *
- * A pattern of code, actor, target, one of place and programme, and period is
- * one key, or alternatives for its days.  A false match needs two events of an
- * array that share code, actor and target, where one has the place and the
- * other the programme, or two longer periods that each have one end in the
- * pattern's.  An office hardly tells more than its holder, and a predicate
- * more than its code, so patterns of these with more than one other part make
- * do with several keys: then two events share the code and the office, or the
- * predicate, and differ in the rest.
+ * A pattern of code, actor, target and one of place and programme is one key,
+ * or two for done and planned.  Every other pattern makes do with several: a
+ * false match then needs two events of an array that share the code (or the
+ * predicate) and one more part, and differ in what the pattern has beside.
+ * So a pattern that is looked for with several clauses is rechecked, and one
+ * with a period of more than a day, too, where first and last may be of two
+ * events.
  *
  *		{"code": "REQUEST", "actor": "Trần Sỹ Thanh", "period": one month}
  *
  *		event	(REQUEST done + actor, or REQUEST planned + actor) and (actor +
- *				month, or actor + first in month and actor + last in month)
- *		array	REQUEST done + actor + month, or REQUEST planned + actor + month,
- *				or (... + first in month and ... + last in month), twice
+ *				days, or actor + first in days and actor + last in days)
+ *		array	REQUEST done + actor + days, or REQUEST planned + actor + days,
+ *				or (... + first in days and ... + last in days), twice
  */
 #include "postgres.h"
 
@@ -67,26 +67,55 @@ PG_FUNCTION_INFO_V1(news_event_gin_extract_query);
 PG_FUNCTION_INFO_V1(news_event_array_gin_extract_value);
 PG_FUNCTION_INFO_V1(news_event_array_gin_extract_query);
 PG_FUNCTION_INFO_V1(news_event_gin_triconsistent);
+PG_FUNCTION_INFO_V1(news_event_gin_compare_partial);
 
 #define STRATEGY_CONTAINS	1
 
+/* What GIN keeps of a query for each of its keys. */
+typedef struct Sought
+{
+	const GinQuery *query;
+	const GinSought *key;
+} Sought;
+
 /* ---- Both classes ---- */
 
-/* Give the keys and their roles to GIN. */
+/* Are there parts of the pattern that no keys are looked for? */
+static bool
+is_beyond_keys(const NewsEvent *pattern, const GinParts *parts)
+{
+	return news_event_has(pattern, NEWS_EVENT_CONTENT) ||
+		news_event_has(pattern, NEWS_EVENT_SPAN) ||
+		(news_event_has(pattern, NEWS_EVENT_PERIOD) &&
+		 !gin_wants_period(pattern)) ||
+		parts->nabout > GIN_MAX_ABOUT;
+}
+
+/* Give the keys and what they are sought for to GIN. */
 static Datum
 finish_query(FunctionCallInfo fcinfo, GinQuery *query)
 {
 	int32	   *nkeys = (int32 *) PG_GETARG_POINTER(1);
+	bool	  **partial = (bool **) PG_GETARG_POINTER(3);
 	Pointer   **extra_data = (Pointer **) PG_GETARG_POINTER(4);
 	int32	   *search_mode = (int32 *) PG_GETARG_POINTER(6);
+	int			n = query->keys.n;
+	Sought	   *sought = (Sought *) palloc(sizeof(Sought) * n);
 	GinQuery   *copy = (GinQuery *) palloc(sizeof(GinQuery));
 
 	/* Every pattern has a code or a predicate. */
-	Assert(query->keys.n > 0 && query->nclauses <= GIN_MAX_CLAUSES);
+	Assert(n > 0 && query->nclauses <= GIN_MAX_CLAUSES);
 	*copy = *query;
-	*extra_data = (Pointer *) palloc0(sizeof(Pointer) * query->keys.n);
-	(*extra_data)[0] = (Pointer) copy;
-	*nkeys = query->keys.n;
+	*partial = (bool *) palloc(sizeof(bool) * n);
+	*extra_data = (Pointer *) palloc(sizeof(Pointer) * n);
+	for (int i = 0; i < n; i++)
+	{
+		sought[i].query = copy;
+		sought[i].key = &query->sought[i];
+		(*partial)[i] = query->sought[i].is_range;
+		(*extra_data)[i] = (Pointer) &sought[i];
+	}
+	*nkeys = n;
 	*search_mode = GIN_SEARCH_MODE_DEFAULT;
 	PG_RETURN_POINTER(query->keys.key);
 }
@@ -104,7 +133,7 @@ clause_holds(uint8 found)
 /*
  * news_event_gin_triconsistent(internal, int2, internal, int4, internal,
  *		internal, internal) -> "char"
- *		For both classes.  Never true for sure: see the top of this file.
+ *		For both classes.  True where the keys are there for sure and say all.
  */
 Datum
 news_event_gin_triconsistent(PG_FUNCTION_ARGS)
@@ -112,31 +141,67 @@ news_event_gin_triconsistent(PG_FUNCTION_ARGS)
 	GinTernaryValue *check = (GinTernaryValue *) PG_GETARG_POINTER(0);
 	int32		nkeys = PG_GETARG_INT32(3);
 	Pointer    *extra_data = (Pointer *) PG_GETARG_POINTER(4);
-	const GinQuery *query = (const GinQuery *) extra_data[0];
-	uint8		found[GIN_MAX_CLAUSES] = {0};
+	const GinQuery *query = ((const Sought *) extra_data[0])->query;
+	uint8		possible[GIN_MAX_CLAUSES] = {0};
+	uint8		certain[GIN_MAX_CLAUSES] = {0};
+	bool		all = query->exact;
 
 	Assert(PG_GETARG_UINT16(1) == STRATEGY_CONTAINS);
 	for (int32 i = 0; i < nkeys; i++)
+	{
+		const GinSought *key = &query->sought[i];
+
 		if (check[i] != GIN_FALSE)
-			found[query->clause[i]] |= query->role[i];
+			possible[key->clause] |= key->role;
+		if (check[i] == GIN_TRUE)
+			certain[key->clause] |= key->role & query->certain;
+	}
 	for (int i = 0; i < query->nclauses; i++)
-		if (!clause_holds(found[i]))
+	{
+		if (!clause_holds(possible[i]))
 			PG_RETURN_GIN_TERNARY_VALUE(GIN_FALSE);
-	PG_RETURN_GIN_TERNARY_VALUE(GIN_MAYBE);
+		all = all && clause_holds(certain[i]);
+	}
+	PG_RETURN_GIN_TERNARY_VALUE(all ? GIN_TRUE : GIN_MAYBE);
+}
+
+/*
+ * news_event_gin_compare_partial(bytea, bytea, int2, internal) -> integer
+ *		For both classes.
+ */
+Datum
+news_event_gin_compare_partial(PG_FUNCTION_ARGS)
+{
+	bytea	   *from = PG_GETARG_BYTEA_PP(0);
+	bytea	   *key = PG_GETARG_BYTEA_PP(1);
+	const Sought *sought = (const Sought *) PG_GETARG_POINTER(3);
+
+	PG_RETURN_INT32(gin_compare_range(from, key, sought->key));
 }
 
 /* ---- One event ---- */
 
-/* A key, if it is one, and its combinations with those of the period. */
+/* A key and its combinations with those of the period. */
 static void
-add_with_period(GinKeyList *keys, GinKey key, const GinKey *period,
-				int nperiod)
+add_with_period(GinKeyList *keys, GinKey key, const GinParts *parts)
 {
-	if (key == GIN_KEY_NONE)
-		return;
-	gin_add_key(keys, key);
-	for (int i = 0; i < nperiod; i++)
-		gin_add_key(keys, gin_combine(key, period[i]));
+	(void) gin_add_key(keys, key);
+	for (int i = 0; i < parts->nperiod; i++)
+		(void) gin_add_key(keys, gin_with(key, &parts->period[i]));
+}
+
+static void
+add_part_with_period(GinKeyList *keys, const GinPart *part,
+					 const GinParts *parts)
+{
+	if (gin_has(part))
+		add_with_period(keys, gin_with(gin_begin(0), part), parts);
+}
+
+static bool
+is_planned(const NewsEvent *event)
+{
+	return (event->flags & NEWS_EVENT_PLANNED_TRUE) != 0;
 }
 
 /*
@@ -147,31 +212,30 @@ news_event_gin_extract_value(PG_FUNCTION_ARGS)
 {
 	NewsEvent  *event = PG_GETARG_NEWS_EVENT_P(0);
 	int32	   *nkeys = (int32 *) PG_GETARG_POINTER(1);
-	bool		planned = (event->flags & NEWS_EVENT_PLANNED_TRUE) != 0;
+	bool		planned = is_planned(event);
 	GinKeyList	keys = {0};
-	GinKey		period[4];
-	int			nperiod = gin_period_keys(event, period);
 	GinParts	parts;
 
-	gin_parts(event, &parts);
+	gin_parts(event, true, &parts);
 	if (news_event_has(event, NEWS_EVENT_CODE))
 	{
-		GinKey		code = gin_code_key(event, planned);
+		GinKey		code = gin_begin(GIN_CODED(event, planned));
 
-		gin_add_key(&keys, code);
-		if (parts.actor != GIN_KEY_NONE)
-			gin_add_key(&keys, gin_combine(code, parts.actor));
+		(void) gin_add_key(&keys, code);
+		if (gin_has(&parts.actor))
+			(void) gin_add_key(&keys, gin_with(code, &parts.actor));
 	}
-	if (news_event_has(event, NEWS_EVENT_PREDICATE))
-		gin_add_key(&keys, gin_predicate_key(event, planned));
-	if (parts.office != GIN_KEY_NONE)
-		gin_add_key(&keys, parts.office);
-	for (int i = 0; i < nperiod; i++)
-		gin_add_key(&keys, period[i]);
-	add_with_period(&keys, parts.actor, period, nperiod);
-	add_with_period(&keys, parts.target, period, nperiod);
+	if (gin_has(&parts.predicate))
+		(void) gin_add_key(&keys, gin_with(gin_begin(GIN_NOT_CODED(planned)),
+										   &parts.predicate));
+	if (gin_has(&parts.office))
+		(void) gin_add_key(&keys, gin_with(gin_begin(0), &parts.office));
+	for (int i = 0; i < parts.nperiod; i++)
+		(void) gin_add_key(&keys, gin_with(gin_begin(0), &parts.period[i]));
+	add_part_with_period(&keys, &parts.actor, &parts);
+	add_part_with_period(&keys, &parts.target, &parts);
 	for (int i = 0; i < parts.nabout; i++)
-		add_with_period(&keys, parts.about[i], period, nperiod);
+		add_part_with_period(&keys, &parts.about[i], &parts);
 
 	*nkeys = keys.n;
 	PG_RETURN_POINTER(keys.key);
@@ -179,11 +243,11 @@ news_event_gin_extract_value(PG_FUNCTION_ARGS)
 
 /* A clause of a single key, if it is one. */
 static void
-add_clause(GinQuery *query, GinKey key)
+add_clause(GinQuery *query, const GinPart *part)
 {
-	if (key == GIN_KEY_NONE)
+	if (!gin_has(part))
 		return;
-	gin_add_query_key(query, key, GIN_WHOLE);
+	gin_add_query_key(query, gin_with(gin_begin(0), part), GIN_WHOLE);
 	query->nclauses++;
 }
 
@@ -191,11 +255,13 @@ add_clause(GinQuery *query, GinKey key)
 static GinKey
 period_base(const GinParts *parts)
 {
-	if (parts->actor != GIN_KEY_NONE)
-		return parts->actor;
-	if (parts->target != GIN_KEY_NONE)
-		return parts->target;
-	return parts->nabout > 0 ? parts->about[0] : GIN_KEY_NONE;
+	GinKey		none = gin_begin(0);
+
+	if (gin_has(&parts->actor))
+		return gin_with(none, &parts->actor);
+	if (gin_has(&parts->target))
+		return gin_with(none, &parts->target);
+	return parts->nabout > 0 ? gin_with(none, &parts->about[0]) : none;
 }
 
 /*
@@ -206,37 +272,40 @@ Datum
 news_event_gin_extract_query(PG_FUNCTION_ARGS)
 {
 	NewsEvent  *pattern = PG_GETARG_NEWS_EVENT_P(0);
-	GinQuery	query = {.nclauses = 0};
+	GinQuery	query = {0};
 	GinParts	parts;
 
-	gin_parts(pattern, &parts);
+	gin_parts(pattern, false, &parts);
+	query.exact = !is_beyond_keys(pattern, &parts);
+	query.certain = ~0;
 	if (news_event_has(pattern, NEWS_EVENT_CODE))
 	{
 		for (int variant = 0; variant < 2; variant++)
 		{
-			GinKey		code = gin_code_key(pattern, variant == 1);
+			GinKey		code = gin_begin(GIN_CODED(pattern, variant));
 
 			if (gin_wants(pattern, variant))
-				gin_add_query_key(&query, parts.actor == GIN_KEY_NONE ? code :
-								  gin_combine(code, parts.actor), GIN_WHOLE);
+				gin_add_query_key(&query, gin_has(&parts.actor) ?
+								  gin_with(code, &parts.actor) : code,
+								  GIN_WHOLE);
 		}
 		query.nclauses++;
 	}
 	else
-		add_clause(&query, parts.actor);
-	if (news_event_has(pattern, NEWS_EVENT_PREDICATE))
+		add_clause(&query, &parts.actor);
+	if (gin_has(&parts.predicate))
 	{
 		for (int variant = 0; variant < 2; variant++)
 			if (gin_wants(pattern, variant))
 				gin_add_query_key(&query,
-								  gin_predicate_key(pattern, variant == 1),
-								  GIN_WHOLE);
+								  gin_with(gin_begin(GIN_NOT_CODED(variant)),
+										   &parts.predicate), GIN_WHOLE);
 		query.nclauses++;
 	}
-	add_clause(&query, parts.office);
-	add_clause(&query, parts.target);
+	add_clause(&query, &parts.office);
+	add_clause(&query, &parts.target);
 	for (int i = 0; i < Min(parts.nabout, GIN_MAX_ABOUT); i++)
-		add_clause(&query, parts.about[i]);
+		add_clause(&query, &parts.about[i]);
 	if (gin_wants_period(pattern))
 	{
 		gin_add_period(&query, pattern, period_base(&parts), 0);
@@ -247,55 +316,60 @@ news_event_gin_extract_query(PG_FUNCTION_ARGS)
 
 /* ---- An array of events ---- */
 
-/* A code with actor and target, as one key; either may be none. */
+static const GinPart no_part = {0};
+
+/* A code with actor, target and one more part; any may be none. */
 static GinKey
-core_key(GinKey code, GinKey actor, GinKey target)
+code_key(uint8 what, const GinPart *actor, const GinPart *target,
+		 const GinPart *about)
 {
-	return gin_combine(gin_combine(code, actor), target);
+	return gin_with(gin_with(gin_with(gin_begin(what), actor), target), about);
+}
+
+/* A key, with the days of the period, too, if it has at most one part. */
+static void
+add_code_key(GinKeyList *keys, GinKey key, const GinParts *parts)
+{
+	if (key.nparts <= 1)
+		add_with_period(keys, key, parts);
+	else
+		(void) gin_add_key(keys, key);
 }
 
 /* The keys of an event of an array that have its code in them. */
 static void
-add_code_keys(GinKeyList *keys, GinKey code, const GinParts *parts,
-			  const GinKey *period, int nperiod)
+add_code_keys(GinKeyList *keys, uint8 what, const GinParts *parts)
 {
 	for (int subset = 0; subset < 4; subset++)
 	{
-		GinKey		core;
+		const GinPart *actor = (subset & 1) != 0 ? &parts->actor : &no_part;
+		const GinPart *target = (subset & 2) != 0 ? &parts->target : &no_part;
 
-		if (((subset & 1) != 0 && parts->actor == GIN_KEY_NONE) ||
-			((subset & 2) != 0 && parts->target == GIN_KEY_NONE))
+		if (((subset & 1) != 0 && !gin_has(actor)) ||
+			((subset & 2) != 0 && !gin_has(target)))
 			continue;
-		core = core_key(code, (subset & 1) != 0 ? parts->actor : GIN_KEY_NONE,
-						(subset & 2) != 0 ? parts->target : GIN_KEY_NONE);
-		for (int i = -1; i < parts->nabout; i++)
-		{
-			GinKey		base = i < 0 ? core :
-				gin_combine(core, parts->about[i]);
-
-			add_with_period(keys, base, period, nperiod);
-		}
+		add_code_key(keys, code_key(what, actor, target, &no_part), parts);
+		for (int i = 0; i < parts->nabout; i++)
+			add_code_key(keys, code_key(what, actor, target,
+										&parts->about[i]), parts);
 	}
-	if (parts->office != GIN_KEY_NONE)
-		add_with_period(keys, gin_combine(code, parts->office),
-						period, nperiod);
+	if (gin_has(&parts->office))
+		add_code_key(keys, gin_with(gin_begin(what), &parts->office), parts);
 }
 
 /* Those that have its predicate in them. */
 static void
-add_predicate_keys(GinKeyList *keys, GinKey predicate, const GinParts *parts,
-				   const GinKey *period, int nperiod)
+add_predicate_keys(GinKeyList *keys, GinKey predicate, const GinParts *parts)
 {
-	add_with_period(keys, predicate, period, nperiod);
-	if (parts->actor != GIN_KEY_NONE)
-		add_with_period(keys, gin_combine(predicate, parts->actor),
-						period, nperiod);
-	if (parts->office != GIN_KEY_NONE)
-		gin_add_key(keys, gin_combine(predicate, parts->office));
-	if (parts->target != GIN_KEY_NONE)
-		gin_add_key(keys, gin_combine(predicate, parts->target));
+	add_with_period(keys, predicate, parts);
+	if (gin_has(&parts->actor))
+		add_with_period(keys, gin_with(predicate, &parts->actor), parts);
+	if (gin_has(&parts->office))
+		(void) gin_add_key(keys, gin_with(predicate, &parts->office));
+	if (gin_has(&parts->target))
+		(void) gin_add_key(keys, gin_with(predicate, &parts->target));
 	for (int i = 0; i < parts->nabout; i++)
-		gin_add_key(keys, gin_combine(predicate, parts->about[i]));
+		(void) gin_add_key(keys, gin_with(predicate, &parts->about[i]));
 }
 
 /*
@@ -313,29 +387,28 @@ news_event_array_gin_extract_value(PG_FUNCTION_ARGS)
 	for (int i = 0; i < n; i++)
 	{
 		const NewsEvent *event = events[i];
-		bool		planned = (event->flags & NEWS_EVENT_PLANNED_TRUE) != 0;
-		GinKey		period[4];
-		int			nperiod = gin_period_keys(event, period);
+		bool		coded = news_event_has(event, NEWS_EVENT_CODE);
+		bool		planned = is_planned(event);
 		GinParts	parts;
 
 		CHECK_FOR_INTERRUPTS();
-		gin_parts(event, &parts);
-		if (news_event_has(event, NEWS_EVENT_CODE))
-			add_code_keys(&keys, gin_code_key(event, planned), &parts,
-						  period, nperiod);
-		if (news_event_has(event, NEWS_EVENT_PREDICATE))
-			add_predicate_keys(&keys, gin_predicate_key(event, planned),
-							   &parts, period, nperiod);
-		if (news_event_has(event, NEWS_EVENT_CODE) &&
-			news_event_has(event, NEWS_EVENT_PREDICATE))
-			gin_add_key(&keys, gin_combine(gin_predicate_key(event, planned),
-										   gin_code_key(event, planned)));
+		gin_parts(event, true, &parts);
+		if (coded)
+			add_code_keys(&keys, GIN_CODED(event, planned), &parts);
+		if (gin_has(&parts.predicate))
+			add_predicate_keys(&keys,
+							   gin_with(gin_begin(GIN_NOT_CODED(planned)),
+										&parts.predicate), &parts);
+		if (coded && gin_has(&parts.predicate))
+			(void) gin_add_key(&keys,
+							   gin_with(gin_begin(GIN_CODED(event, planned)),
+										&parts.predicate));
 	}
 	*nkeys = keys.n;
 	PG_RETURN_POINTER(keys.key);
 }
 
-/* The alternatives of a clause for a base, with the pattern's period or not. */
+/* A clause: a key as done or planned, with the pattern's period or not. */
 static void
 add_alternatives(GinQuery *query, const NewsEvent *pattern, GinKey base,
 				 int variant, bool with_period)
@@ -346,59 +419,78 @@ add_alternatives(GinQuery *query, const NewsEvent *pattern, GinKey base,
 		gin_add_query_key(query, base, GIN_WHOLE);
 }
 
+static void
+add_code_clause(GinQuery *query, const NewsEvent *pattern,
+				const GinPart *actor, const GinPart *target,
+				const GinPart *about, bool with_period)
+{
+	for (int variant = 0; variant < 2; variant++)
+		if (gin_wants(pattern, variant))
+			add_alternatives(query, pattern,
+							 code_key(GIN_CODED(pattern, variant), actor,
+									  target, about), variant, with_period);
+	query->nclauses++;
+}
+
 /*
- * The clauses that look for a code.  The period goes with the first of place
- * and programmes only: the others are with the same code, actor and target.
+ * The clauses that look for a code: with actor, target, and each of place and
+ * programmes; with the office; where the period is not in one of these, with
+ * the first of those parts and the period.
  */
 static void
 add_code_clauses(GinQuery *query, const NewsEvent *pattern,
 				 const GinParts *parts)
 {
+	const GinPart *actor = &parts->actor;
+	const GinPart *target = &parts->target;
 	int			nabout = Min(parts->nabout, GIN_MAX_ABOUT);
+	const GinPart *first = nabout > 0 ? &parts->about[0] : &no_part;
+	int			nparts = gin_has(actor) + gin_has(target) + nabout;
+	bool		with_office = gin_has(&parts->office);
 
-	for (int i = 0; i < Max(nabout, 1); i++)
+	if (nparts > 0 || !with_office)
 	{
-		for (int variant = 0; variant < 2; variant++)
-		{
-			GinKey		base;
-
-			if (!gin_wants(pattern, variant))
-				continue;
-			base = core_key(gin_code_key(pattern, variant == 1),
-							parts->actor, parts->target);
-			if (nabout > 0)
-				base = gin_combine(base, parts->about[i]);
-			add_alternatives(query, pattern, base, variant, i == 0);
-		}
-		query->nclauses++;
+		add_code_clause(query, pattern, actor, target, first, nparts <= 1);
+		for (int i = 1; i < nabout; i++)
+			add_code_clause(query, pattern, actor, target, &parts->about[i],
+							false);
 	}
-	if (parts->office != GIN_KEY_NONE)
+	if (nparts > 1 && gin_wants_period(pattern))
+	{
+		if (gin_has(actor))
+			add_code_clause(query, pattern, actor, &no_part, &no_part, true);
+		else if (gin_has(target))
+			add_code_clause(query, pattern, &no_part, target, &no_part, true);
+		else
+			add_code_clause(query, pattern, &no_part, &no_part, first, true);
+	}
+	if (with_office)
 	{
 		for (int variant = 0; variant < 2; variant++)
-		{
-			GinKey		code = gin_code_key(pattern, variant == 1);
-
 			if (gin_wants(pattern, variant))
 				add_alternatives(query, pattern,
-								 gin_combine(code, parts->office), variant,
-								 true);
-		}
+								 gin_with(gin_begin(GIN_CODED(pattern,
+															  variant)),
+										  &parts->office), variant, true);
 		query->nclauses++;
 	}
 }
 
 /* A clause that looks for a predicate with another part, unless that is none. */
 static void
-add_predicate_clause(GinQuery *query, const NewsEvent *pattern, GinKey part,
+add_predicate_clause(GinQuery *query, const NewsEvent *pattern,
+					 const GinParts *parts, const GinPart *part,
 					 bool with_period)
 {
 	for (int variant = 0; variant < 2; variant++)
 	{
-		GinKey		key = gin_predicate_key(pattern, variant == 1);
+		GinKey		key = gin_with(gin_begin(GIN_NOT_CODED(variant)),
+								   &parts->predicate);
 
 		if (gin_wants(pattern, variant))
-			add_alternatives(query, pattern, part == GIN_KEY_NONE ? key :
-							 gin_combine(key, part), variant, with_period);
+			add_alternatives(query, pattern,
+							 gin_has(part) ? gin_with(key, part) : key,
+							 variant, with_period);
 	}
 	query->nclauses++;
 }
@@ -411,27 +503,25 @@ static void
 add_predicate_clauses(GinQuery *query, const NewsEvent *pattern,
 					  const GinParts *parts)
 {
-	add_predicate_clause(query, pattern, parts->actor, true);
-	if (parts->office != GIN_KEY_NONE)
-		add_predicate_clause(query, pattern, parts->office, false);
-	if (parts->target != GIN_KEY_NONE)
-		add_predicate_clause(query, pattern, parts->target, false);
+	add_predicate_clause(query, pattern, parts, &parts->actor, true);
+	if (gin_has(&parts->office))
+		add_predicate_clause(query, pattern, parts, &parts->office, false);
+	if (gin_has(&parts->target))
+		add_predicate_clause(query, pattern, parts, &parts->target, false);
 	for (int i = 0; i < Min(parts->nabout, GIN_MAX_ABOUT); i++)
-		add_predicate_clause(query, pattern, parts->about[i], false);
+		add_predicate_clause(query, pattern, parts, &parts->about[i], false);
 }
 
 /* The clause that looks for a predicate with its code. */
 static void
-add_both_clause(GinQuery *query, const NewsEvent *pattern)
+add_both_clause(GinQuery *query, const NewsEvent *pattern,
+				const GinParts *parts)
 {
 	for (int variant = 0; variant < 2; variant++)
 		if (gin_wants(pattern, variant))
 			gin_add_query_key(query,
-							  gin_combine(gin_predicate_key(pattern,
-															variant == 1),
-										  gin_code_key(pattern,
-													   variant == 1)),
-							  GIN_WHOLE);
+							  gin_with(gin_begin(GIN_CODED(pattern, variant)),
+									   &parts->predicate), GIN_WHOLE);
 	query->nclauses++;
 }
 
@@ -445,16 +535,20 @@ Datum
 news_event_array_gin_extract_query(PG_FUNCTION_ARGS)
 {
 	NewsEvent  *pattern = PG_GETARG_NEWS_EVENT_P(0);
-	GinQuery	query = {.nclauses = 0};
+	GinQuery	query = {0};
+	bool		coded = news_event_has(pattern, NEWS_EVENT_CODE);
 	GinParts	parts;
 
-	gin_parts(pattern, &parts);
-	if (news_event_has(pattern, NEWS_EVENT_CODE))
+	gin_parts(pattern, false, &parts);
+	query.exact = !is_beyond_keys(pattern, &parts);
+	query.certain = GIN_WHOLE;	/* both ends may be of two events */
+	if (coded)
 		add_code_clauses(&query, pattern, &parts);
-	if (news_event_has(pattern, NEWS_EVENT_PREDICATE))
+	if (gin_has(&parts.predicate))
 		add_predicate_clauses(&query, pattern, &parts);
-	if (news_event_has(pattern, NEWS_EVENT_CODE) &&
-		news_event_has(pattern, NEWS_EVENT_PREDICATE))
-		add_both_clause(&query, pattern);
+	if (coded && gin_has(&parts.predicate))
+		add_both_clause(&query, pattern, &parts);
+	/* Several clauses may hold in several events. */
+	query.exact = query.exact && query.nclauses == 1;
 	return finish_query(fcinfo, &query);
 }

@@ -41,7 +41,7 @@ call(PGFunction function, void *argument, bool soft)
 	Node	   *context = NULL;
 
 #if PG_VERSION_NUM >= 160000
-	ErrorSaveContext escontext = {T_ErrorSaveContext};
+	ErrorSaveContext escontext = {.type = T_ErrorSaveContext};
 
 	if (soft)
 		context = (Node *) &escontext;

@@ -11,6 +11,7 @@ SELECT current_database() AS here \gset
 CREATE DATABASE newsextract_latin1
     TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C';
 \c newsextract_latin1
+\set SHOW_CONTEXT never
 CREATE EXTENSION newsextract;
 \echo :LAST_ERROR_SQLSTATE
 SELECT count(*) FROM pg_proc WHERE proname = 'newsextract_version';
