@@ -30,11 +30,17 @@ CREATE FUNCTION news_event_send(news_event) RETURNS bytea
     AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION news_event_send(news_event) IS 'I/O';
 
+CREATE FUNCTION news_event_typanalyze(internal) RETURNS boolean
+    AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_typanalyze(internal) IS
+    'ANALYZE of news_event: counts codes, names and programmes, too';
+
 CREATE TYPE news_event (
     INPUT = news_event_in,
     OUTPUT = news_event_out,
     RECEIVE = news_event_recv,
     SEND = news_event_send,
+    ANALYZE = news_event_typanalyze,
     INTERNALLENGTH = VARIABLE,
     ALIGNMENT = int4,
     STORAGE = extended
@@ -350,12 +356,24 @@ CREATE FUNCTION news_events_overlapped(event_days, news_event[]) RETURNS boolean
 COMMENT ON FUNCTION news_events_overlapped(event_days, news_event[]) IS
     'implementation of && operator';
 
+CREATE FUNCTION news_event_contains_sel(internal, oid, internal, integer)
+    RETURNS double precision
+    AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_contains_sel(internal, oid, internal, integer) IS
+    'restriction selectivity of @> of events and of arrays of them';
+
+CREATE FUNCTION news_event_contained_sel(internal, oid, internal, integer)
+    RETURNS double precision
+    AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_event_contained_sel(internal, oid, internal, integer) IS
+    'restriction selectivity of <@ of events and of arrays of them';
+
 CREATE OPERATOR @> (
     LEFTARG = news_event,
     RIGHTARG = news_event,
     FUNCTION = news_event_contains,
     COMMUTATOR = <@,
-    RESTRICT = matchingsel,
+    RESTRICT = news_event_contains_sel,
     JOIN = matchingjoinsel
 );
 COMMENT ON OPERATOR @> (news_event, news_event) IS
@@ -366,7 +384,7 @@ CREATE OPERATOR <@ (
     RIGHTARG = news_event,
     FUNCTION = news_event_contained,
     COMMUTATOR = @>,
-    RESTRICT = matchingsel,
+    RESTRICT = news_event_contained_sel,
     JOIN = matchingjoinsel
 );
 COMMENT ON OPERATOR <@ (news_event, news_event) IS
@@ -377,7 +395,7 @@ CREATE OPERATOR @> (
     RIGHTARG = news_event,
     FUNCTION = news_events_contain,
     COMMUTATOR = <@,
-    RESTRICT = matchingsel,
+    RESTRICT = news_event_contains_sel,
     JOIN = matchingjoinsel
 );
 COMMENT ON OPERATOR @> (news_event[], news_event) IS
@@ -388,7 +406,7 @@ CREATE OPERATOR <@ (
     RIGHTARG = news_event[],
     FUNCTION = news_events_contained,
     COMMUTATOR = @>,
-    RESTRICT = matchingsel,
+    RESTRICT = news_event_contained_sel,
     JOIN = matchingjoinsel
 );
 COMMENT ON OPERATOR <@ (news_event, news_event[]) IS

@@ -9,6 +9,7 @@
 #ifndef NEWSEXTRACT_COMPAT_H
 #define NEWSEXTRACT_COMPAT_H
 
+#include "commands/vacuum.h"
 #include "common/jsonapi.h"
 #include "lib/stringinfo.h"
 #include "libpq/pqformat.h"
@@ -101,6 +102,17 @@ compat_escape_json(StringInfo buf, const char *str, int len)
 
 	escape_json(buf, copy);
 	pfree(copy);
+#endif
+}
+
+/* 18: a pause for the sake of others knows whether it is of ANALYZE. */
+static inline void
+compat_analyze_delay(void)
+{
+#if PG_VERSION_NUM >= 180000
+	vacuum_delay_point(true);
+#else
+	vacuum_delay_point();
 #endif
 }
 
