@@ -280,10 +280,10 @@ FROM pg_operator o
 WHERE 'news_event'::regtype IN (oprleft, oprright) OR 'news_event[]'::regtype IN (oprleft, oprright)
 ORDER BY oprname COLLATE "C", oprleft::regtype::text, oprright::regtype::text;
 
--- functions of the type are immutable, strict and parallel safe
+-- functions of the type, but for the planner's, are immutable, strict and parallel safe
 SELECT p.oid::regprocedure, provolatile, proisstrict, proparallel, obj_description(p.oid, 'pg_proc')
 FROM pg_proc p
-WHERE proname ~ '^(news_events?_|event_(cameo|plover|key)$)'
+WHERE proname ~ '^(news_events?_|event_(cameo|plover|key)$)' AND proname !~ '_(sel|typanalyze)$'
     AND (provolatile <> 'i' OR NOT proisstrict OR proparallel <> 's' OR obj_description(p.oid, 'pg_proc') IS NULL)
 ORDER BY p.oid::regprocedure::text;
 
