@@ -43,12 +43,19 @@ find_weekday(const NxAnchor *a, const NxPoint *p, NxMoment *m)
 }
 
 /* Month and day of the lunar calendar; month 13 is the 12th of the year
- * before, day 0 the eve.  False where there is no such day. */
+ * before, day 0 the eve; "30 Tết" is the eve also where the month has 29
+ * days.  False where there is no such day. */
 static bool
 lunar_to_day(int32_t year, int32_t month, int32_t day, NxDay *result)
 {
 	if (month == 13 && day > 20)
-		return nx_lunar_day(year - 1, 12, day, false, result);
+	{
+		if (nx_lunar_day(year - 1, 12, day, false, result))
+			return true;
+		if (day != 30)
+			return false;
+		day = 0;
+	}
 	if (month == 13)
 		month = 1;				/* 4 Tết */
 	if (!nx_lunar_day(year, month, day ? day : 1, false, result))

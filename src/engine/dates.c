@@ -155,7 +155,7 @@ merge(NxPiece *piece, const NxAtom *next)
 		piece->kind = NX_TIME;
 	if (next->row->role == NX_R_EVERY)
 		piece->every = true;
-	if (next->row->role != NX_R_CALENDAR)
+	if (next->row->role != NX_R_CALENDAR || has_day(p))
 		piece->weak = false;
 }
 

@@ -133,9 +133,13 @@ bare_item(const NxDateReader *r, uint32_t i, const NxPiece *like,
 		case NX_R_YEAR:
 		case NX_R_DECADE:
 			field = like->role == NX_R_YEAR ? NX_F_YEAR : NX_F_DECADE;
+			max = 2999;
+			/* thập niên 60 và 70 */
+			if (like->role == NX_R_DECADE && like->point.v[field] < 100 &&
+				t->ndigits == 2 && t->value % 10 == 0)
+				break;
 			if (t->ndigits != 4 || t->value < 1000 || t->value > 2999)
 				return false;
-			max = 2999;
 			break;
 		default:
 			return false;
