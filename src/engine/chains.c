@@ -153,8 +153,12 @@ others(const NxDoc *doc, const NxChain *c)
 		const NxOfficePhrase *o = &c->office[i - 1];
 
 		if (NX_TAGGED(o->entry, OFFICE_DESCRIPTION) ||
-			(NX_TAGGED(o->entry, OFFICE_SOLE) &&
+			((NX_TAGGED(o->entry, OFFICE_SOLE) ||
+			  (NX_TAGGED(o->entry, OFFICE_OF_BODY) &&
+			   !NX_TAGGED(o->entry, OFFICE_PART) &&
+			   o->at.last == o->head.last)) &&
 			 NX_TAGGED(c->office[i].entry, OFFICE_OF_BODY) &&
+			 !NX_TAGGED(c->office[i].entry, OFFICE_PART) &&
 			 nx_is(doc, c->office[i].at.first - 1, ',')) ||
 			(!NX_TAGGED(o->entry, OFFICE_OF_BODY) &&
 			 o->tenure == NX_CURRENT && c->office[i].tenure == NX_CURRENT &&

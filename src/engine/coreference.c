@@ -200,6 +200,21 @@ nearly_same(const NxDoc *doc, uint32_t a, uint32_t b)
 		memcmp(x + i, y + i + 1, n - i) == 0;
 }
 
+/* Are two names of as many words the same but for one letter of one word? */
+static bool
+differ_once(const NxDoc *doc, NxRange a, NxRange b)
+{
+	uint32_t	wrong = 0;
+
+	for (uint32_t i = 0; i < nx_length(a); i++)
+		if (doc->token[a.first + i].hash != doc->token[b.first + i].hash)
+		{
+			if (wrong++ > 0 || !nearly_same(doc, a.first + i, b.first + i))
+				return false;
+		}
+	return true;
+}
+
 /* Do the words of a stand in b in this order (Benigno S. | Aquino III)? */
 static bool
 within(const NxDoc *doc, NxRange a, NxRange b)
@@ -253,8 +268,7 @@ find_variant(const Resolver *r, const NxName *name)
 				is_ending(doc, name->at, other) ||
 				is_ending(doc, other, name->at))
 				return (int32_t) r->known.v[k].person;
-			if (n == 2 && m == 2 && i == name->at.last - 1 &&
-				nearly_same(doc, name->at.first, other.first))
+			if (n == m && differ_once(doc, name->at, other))
 				return (int32_t) r->known.v[k].person;
 		}
 	}

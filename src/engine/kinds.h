@@ -33,7 +33,8 @@ NX_KIND(PROFESSION, "profession")	/* luật sư, ca sĩ, cầu thủ: no office 
 NX_KIND(RANK, "rank")
 
 /* Offices: offices.tsv */
-NX_KIND(OFFICE, "office")		/* canonical: the organisation it implies */
+NX_KIND(OFFICE, "office")		/* canonical: the organisation it implies; of a
+								 * description: the office it means */
 NX_TAG(OFFICE, PUBLIC, 0, "public")	/* public whatever follows: bộ trưởng */
 NX_TAG(OFFICE, COMPANY, 1, "company")	/* a company's unless the organisation is public */
 NX_TAG(OFFICE, RELIGIOUS, 2, "religious")
@@ -47,6 +48,7 @@ NX_TAG(OFFICE, LEADER, 11, "leader")	/* of a state before a foreign name: lãnh 
 NX_TAG(OFFICE, PART, 13, "part")	/* leads a part of a larger body: cục trưởng */
 NX_TAG(OFFICE, ABOUT, 14, "about")	/* what it is for may follow về: trưởng ban chỉ đạo */
 NX_TAG(OFFICE, SOLE, 15, "sole")	/* its holder leads no ministry: thủ tướng */
+NX_TAG(OFFICE, HEAD, 16, "head")	/* of a state or its government */
 NX_TAG(OFFICE, ENVOY, 12, "envoy")	/* speaks for a body, its field says nothing: đại diện */
 NX_TAG(OFFICE, OF_BODY, 10, "of-body")	/* canonical is the first word of its body: bộ trưởng, Bộ */
 NX_TAG(OFFICE, COUNTERPART, 9, "counterpart")	/* người đồng cấp: makes an official, is no office */
@@ -107,6 +109,7 @@ NX_TAG(ORGANISATION_HEAD, CLUB, 2, "club")
 NX_TAG(ORGANISATION_HEAD, RELIGIOUS, 3, "religious")
 NX_TAG(ORGANISATION_HEAD, LOCAL, 4, "local")
 NX_TAG(ORGANISATION_HEAD, PART, 6, "part")	/* of a larger body: cục, vụ, phòng */
+NX_TAG(ORGANISATION_HEAD, SMALL, 8, "small")	/* a part that has no parts: phòng, tổ */
 NX_TAG(ORGANISATION_HEAD, ABOUT, 7, "about")	/* its field may follow về: ban chỉ đạo */
 NX_TAG(ORGANISATION_HEAD, EPONYM, 5, "eponym")	/* bears a person's name: trường, bệnh viện */
 NX_KIND(FIELD, "field")			/* what an office or organisation is for: tài chính, y tế, tuyên giáo */

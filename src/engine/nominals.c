@@ -11,7 +11,7 @@
  *		Thủ tướng Nguyễn Văn A ... | Thủ tướng | lưu ý
  * 2. A description (người đứng đầu Chính phủ, vị quan chức này) that nobody's
  *	  office has the words of stands for the person last mentioned; one of a
- *	  leader of a country for the only one who holds an office of State there:
+ *	  leader of a country for the only head of its state or government:
  *		Tổng thống Syria Bashar B ... | Nhà lãnh đạo Syria | cho rằng
  * 3. ông, bà, đồng chí as a subject stands for the person last mentioned.
  *
@@ -54,20 +54,18 @@ plain_head(const NxDoc *doc, const NxOfficePhrase *o)
 	return head;
 }
 
-/* How well the office of a person fits one that stands alone: 0 not at all. */
+/*
+ * How well the words behind the head of an office that stands alone fit those
+ * of one that is held: 0 not at all.
+ */
 static uint32_t
-fit(const NxDoc *doc, const NxOfficePhrase *alone, const NxOfficePhrase *held)
+fit_tails(const NxDoc *doc, const NxOfficePhrase *alone,
+		  const NxOfficePhrase *held)
 {
 	uint32_t	common = 0,
 				a = 0,
 				b = 0;
 
-	if (nx_words_key(doc, plain_head(doc, alone)) !=
-		nx_words_key(doc, plain_head(doc, held)))
-		return 0;
-	if ((alone->tenure == NX_FORMER) != (held->tenure == NX_FORMER) &&
-		alone->tenure == NX_FORMER)
-		return 0;
 	/* words behind the head that tell, in one and in both */
 	for (uint32_t i = alone->head.last; i < alone->at.last; i++)
 	{
@@ -96,6 +94,19 @@ fit(const NxDoc *doc, const NxOfficePhrase *alone, const NxOfficePhrase *held)
 	return 2 + common;
 }
 
+/* How well the office of a person fits one that stands alone: 0 not at all. */
+static uint32_t
+fit(const NxDoc *doc, const NxOfficePhrase *alone, const NxOfficePhrase *held)
+{
+	if (nx_words_key(doc, plain_head(doc, alone)) !=
+		nx_words_key(doc, plain_head(doc, held)))
+		return 0;
+	if ((alone->tenure == NX_FORMER) != (held->tenure == NX_FORMER) &&
+		alone->tenure == NX_FORMER)
+		return 0;
+	return fit_tails(doc, alone, held);
+}
+
 static int
 compare_holdings(const void *a, const void *b)
 {
@@ -105,6 +116,14 @@ compare_holdings(const void *a, const void *b)
 	if (x->head != y->head)
 		return x->head < y->head ? -1 : 1;
 	return x->office < y->office ? -1 : x->office > y->office;
+}
+
+/* Was a token (+ 1) in the sentence of another or the one before? */
+static bool
+is_near(const NxDoc *doc, uint32_t seen, uint32_t token)
+{
+	return seen > 0 &&
+		nx_sentence_of(doc, seen - 1) + 1 >= nx_sentence_of(doc, token);
 }
 
 /* The person whom an office alone stands for, or -1. */
@@ -117,6 +136,7 @@ holder(const Walk *w, const NxOfficePhrase *alone)
 	uint64_t	head = nx_words_key(doc, plain_head(doc, alone));
 	uint32_t	low = 0,
 				high = n,
+				holders = 0,
 				best = 0,
 				best_seen = 0;
 	int32_t		person = -1;
@@ -136,7 +156,9 @@ holder(const Walk *w, const NxOfficePhrase *alone)
 		uint32_t	seen = w->last_seen[h[i].person];
 		bool		contradicted = false;
 
-		if (f == 0)
+		/* giám đốc: of what the text calls a public body */
+		if (f == 0 || (alone->sector == NX_PRIVATE &&
+					   w->people->office.v[h[i].office].sector != NX_PUBLIC))
 			continue;
 		/*
 		 * tân Viện trưởng is who takes the office, quyền who acts in it, where
@@ -170,6 +192,7 @@ holder(const Walk *w, const NxOfficePhrase *alone)
 				contradicted = true;
 		if (contradicted)
 			continue;
+		holders += person != (int32_t) h[i].person;
 		if (f > best || (f == best && seen > best_seen))
 		{
 			best = f;
@@ -177,6 +200,10 @@ holder(const Walk *w, const NxOfficePhrase *alone)
 			person = (int32_t) h[i].person;
 		}
 	}
+	/* one of many, named a while ago: which? */
+	if (holders > 1 && NX_TAGGED(alone->entry, OFFICE_MEMBER) &&
+		best_seen > 0 && !is_near(doc, best_seen, alone->at.first))
+		return -1;
 	return person;
 }
 
@@ -216,8 +243,8 @@ last_mentioned(const Walk *w, uint32_t before, char gender)
 }
 
 /*
- * The only person with an office of State of the country that a leader's
- * description names (nhà lãnh đạo Syria), or -1.
+ * The only head of the state or government that a leader's description names
+ * (nhà lãnh đạo Syria), or -1.
  */
 static int32_t
 leader(const Walk *w, const NxOfficePhrase *alone)
@@ -239,8 +266,8 @@ leader(const Walk *w, const NxOfficePhrase *alone)
 		const NxMatch *m;
 
 		if (o->person < 0 ||
-			!(NX_TAGGED(o->entry, OFFICE_COMPLETE) ||
-			  NX_TAGGED(o->entry, OFFICE_LEADER)) ||
+			!NX_TAGGED(o->entry, OFFICE_HEAD) ||
+			o->tenure == NX_FORMER || o->tenure == NX_LATE ||
 			(m = nx_country_of(doc, o->place)) == NULL ||
 			strcmp(nx_canonical_of(m->lexicon, m->entry),
 				   nx_canonical_of(country->lexicon, country->entry)) != 0)
@@ -252,16 +279,35 @@ leader(const Walk *w, const NxOfficePhrase *alone)
 	return person;
 }
 
+/*
+ * No more than a head that might be a company's, as a subject or politely:
+ * Giám đốc cho biết, Ngài Giám đốc.
+ */
+static bool
+is_bare(const NxDoc *doc, const NxOfficePhrase *o)
+{
+	return o->at.last == o->head.last &&
+		NX_TAGGED(o->entry, OFFICE_COMPANY) &&
+		(nx_match(doc, o->at.last, NX_PREDICATE) ||
+		 (o->at.first > 0 && nx_match_tagged(doc, o->at.first - 1,
+											 NX_HONORIFIC,
+											 NX_MASK(HONORIFIC_SUBJECT))));
+}
+
 /* May an office that stands alone mean somebody? */
 static bool
 may_stand_alone(const NxDoc *doc, const NxOfficePhrase *o)
 {
 	uint32_t	last = o->at.last;
 
-	if (o->generic || o->plural || o->sector == NX_PRIVATE ||
-		o->name >= 0 || o->holds ||
-		(NX_TAGGED(o->entry, OFFICE_WEAK) &&
-		 !NX_TAGGED(o->entry, OFFICE_DESCRIPTION)))
+	if (o->generic || o->plural || o->name >= 0 || o->holds ||
+		(o->sector == NX_PRIVATE && !is_bare(doc, o)))
+		return false;
+	/* lãnh đạo Nga cho biết, but not lãnh đạo Nga, Mỹ họp */
+	if (NX_TAGGED(o->entry, OFFICE_WEAK) &&
+		!NX_TAGGED(o->entry, OFFICE_DESCRIPTION) &&
+		!(NX_TAGGED(o->entry, OFFICE_LEADER) && o->place.last == last &&
+		  nx_match(doc, last, NX_PREDICATE)))
 		return false;
 	/* one of many: only as the subject of a sentence of its own */
 	if (NX_TAGGED(o->entry, OFFICE_MEMBER) &&
@@ -275,6 +321,79 @@ may_stand_alone(const NxDoc *doc, const NxOfficePhrase *o)
 		   doc->token[last + 1].type == NX_T_NUMBER));
 }
 
+/*
+ * The person who holds the office that a description means (người đứng đầu
+ * chính quyền TP HCM: chủ tịch), with most words in common, or -1.
+ */
+static int32_t
+described(const Walk *w, const NxOfficePhrase *alone)
+{
+	const NxDoc *doc = w->doc;
+	const char *means = nx_canonical_of(nx_lexicon_of(doc, alone->entry),
+										alone->entry);
+	size_t		length = strlen(means);
+	int32_t		person = -1;
+	uint32_t	best = 0,
+				best_seen = 0;
+
+	for (uint32_t i = 0; i < w->people->office.n; i++)
+	{
+		const NxOfficePhrase *o = &w->people->office.v[i];
+		const char *phrase = nx_lexicon_of(doc, o->entry)->strings +
+			o->entry->phrase;
+		uint32_t	f;
+
+		if (o->person < 0 || o->tenure == NX_FORMER ||
+			strncmp(phrase, means, length) != 0 ||
+			(phrase[length] != 0 && phrase[length] != ' ') ||
+			(f = fit_tails(doc, alone, o)) == 0)
+			continue;
+		if (f > best || (f == best && w->last_seen[o->person] > best_seen))
+		{
+			best = f;
+			best_seen = w->last_seen[o->person];
+			person = o->person;
+		}
+	}
+	return person;
+}
+
+/*
+ * Who holds an office that the text says is held, by nobody named in the
+ * sentence: whoever a pronoun before it there means (Năm 2010, ông giữ chức),
+ * or whoever came last where the sentence begins with it.
+ */
+static int32_t
+subject_before(const Walk *w, const NxOfficePhrase *office)
+{
+	const NxDoc *doc = w->doc;
+	uint32_t	first = doc->sentence[nx_sentence_of(doc, office->at.first)].first,
+				i = office->at.first;
+	const NxOfficePhrase *before = office > w->people->office.v ?
+		office - 1 : NULL;
+
+	/* of several in a row the first one tells */
+	if (before != NULL && before->holds && before->name < 0 &&
+		before->at.last + 1 >= i)
+		return before->person;
+	if ((doc->ref.n > 0 && doc->ref.v[doc->ref.n - 1].at.first >= first) ||
+		i - first <= 4)
+		return last_mentioned(w, i, 0);
+	for (; i > first && office->at.first - i < 10 &&
+		 doc->token[i - 1].type == NX_T_WORD; i--)
+	{
+		const NxMatch *m = nx_match_tagged(doc, i - 1, NX_HONORIFIC,
+										   NX_MASK(HONORIFIC_SUBJECT));
+
+		if (m != NULL)
+			return last_mentioned(w, i - 1,
+								  NX_TAGGED(m->entry, HONORIFIC_FEMALE) ? 'f' :
+								  NX_TAGGED(m->entry, HONORIFIC_MALE) ? 'm' :
+								  0);
+	}
+	return -1;
+}
+
 /* An office that no name was read with. */
 static void
 refer_office(Walk *w, NxOfficePhrase *office)
@@ -283,7 +402,14 @@ refer_office(Walk *w, NxOfficePhrase *office)
 
 	if (office->holds && office->name < 0)
 	{
-		office->person = last_mentioned(w, office->at.first, 0);
+		office->person = subject_before(w, office);
+		/* a headline: Bổ nhiệm Giám đốc Sở Y tế */
+		person = office->person < 0 && w->doc->nsentences > 0 &&
+			office->at.first < w->doc->sentence[0].last &&
+			!NX_TAGGED(office->entry, OFFICE_WEAK) ?
+			holder(w, office) : -1;
+		if (person >= 0)
+			add_ref(w, office->at, office->at, person, NX_FORM_NOMINAL);
 		return;
 	}
 	if (!may_stand_alone(w->doc, office))
@@ -292,7 +418,8 @@ refer_office(Walk *w, NxOfficePhrase *office)
 	if (person < 0)
 		person = leader(w, office);
 	if (person < 0 && NX_TAGGED(office->entry, OFFICE_DESCRIPTION))
-		person = last_mentioned(w, office->at.first, 0);
+		person = office->entry->canonical ? described(w, office) :
+			last_mentioned(w, office->at.first, 0);
 	if (person >= 0)
 		add_ref(w, office->at, office->at, person, NX_FORM_NOMINAL);
 }

@@ -122,7 +122,7 @@ parent_body(const NxDoc *doc, uint32_t first, uint32_t i, bool is_part,
 	whole = nx_match(doc, behind, NX_ORGANISATION);
 	head = nx_match(doc, behind, NX_ORGANISATION_HEAD);
 	if ((whole == NULL && head == NULL) ||
-		(head != NULL && NX_TAGGED(head->entry, ORGANISATION_HEAD_PART)))
+		(head != NULL && NX_TAGGED(head->entry, ORGANISATION_HEAD_SMALL)))
 		return i;
 	end = nx_organisation_at(doc, behind, &sector, &place);
 	if (end == 0)

@@ -281,12 +281,7 @@ complete(NxDoc *doc, NxPeople *people, const Sheet *sheet,
 static NxStr
 canonical(NxDoc *doc, const NxEntry *entry)
 {
-	const NxLexicon *lexicon = &nx_builtin_lexicon;
-
-	if (doc->site != NULL && entry >= doc->site->entries &&
-		entry < doc->site->entries + doc->site->nentries)
-		lexicon = doc->site;
-	return nx_string(doc, nx_canonical_of(lexicon, entry));
+	return nx_string(doc, nx_canonical_of(nx_lexicon_of(doc, entry), entry));
 }
 
 /* Is what begins at a token rather a field than a body of its own? */
@@ -321,7 +316,8 @@ describe_organisation(NxDoc *doc, NxPeople *people, const Sheet *sheet,
 			words = nx_join(doc, canonical(doc, main->entry), " ", words);
 	}
 	else if (main->entry->canonical &&
-			 !NX_TAGGED(main->entry, OFFICE_OF_BODY))
+			 !NX_TAGGED(main->entry, OFFICE_OF_BODY) &&
+			 !NX_TAGGED(main->entry, OFFICE_DESCRIPTION))
 	{
 		/* bí thư tỉnh ủy: the office itself names it */
 		words = canonical(doc, main->entry);

@@ -268,7 +268,8 @@ items(const NxDoc *doc, uint32_t i)
 			return i;
 		for (at++; words < 4 && !nx_stops(doc, at) &&
 			 doc->token[at].shape == NX_LOWER && !nx_is_predicate(doc, at) &&
-			 !nx_match(doc, at, NX_OFFICE) && !nx_cue(doc, at, JOIN); at++)
+			 !nx_match(doc, at, NX_OFFICE) && !nx_cue(doc, at, JOIN) &&
+			 !nx_match(doc, at, NX_ORGANISATION_HEAD); at++)
 			words++;
 		if (words == 0)
 			return i;
@@ -412,6 +413,14 @@ nx_complete(const NxDoc *doc, uint32_t first, uint32_t i, bool eponym, NxTail *t
 		if (next > i)
 		{
 			i = next;
+			continue;
+		}
+		/* bệnh viện Việt Nam - Thụy Điển */
+		if (nx_is(doc, i, NX_DASH) && nx_on_line(doc, i) &&
+			t->place.last == i && nx_country_of(doc, t->place) &&
+			nx_match_tagged(doc, i + 1, NX_PLACE, NX_MASK(PLACE_COUNTRY)))
+		{
+			i++;
 			continue;
 		}
 		/* a joint counts only with a part behind it that can be one */

@@ -176,6 +176,19 @@ apposition(NxScan *s, uint32_t i, bool introduced)
 	return c.last;
 }
 
+/* Behind a short bracket: ông A (SN 1959). */
+static uint32_t
+behind_bracket(const NxDoc *doc, uint32_t i)
+{
+	if (!nx_is(doc, i, '('))
+		return i;
+	for (uint32_t k = i + 1; k < i + 8 && k < doc->ntokens &&
+		 doc->token[k].gap != NX_GAP_LINE; k++)
+		if (nx_is(doc, k, ')'))
+			return k + 1;
+	return i;
+}
+
 /* Names that share a chain: A, B và C. */
 static uint32_t
 share(NxScan *s, const NxChain *c, uint32_t i)
@@ -184,7 +197,8 @@ share(NxScan *s, const NxChain *c, uint32_t i)
 
 	for (;;)
 	{
-		uint32_t	next = nx_chain_joint(doc, i),
+		uint32_t	behind = behind_bracket(doc, i),
+					next = nx_chain_joint(doc, behind),
 					end,
 					start;
 		bool		vietnamese,
@@ -193,7 +207,7 @@ share(NxScan *s, const NxChain *c, uint32_t i)
 		NxExpect	expect = NX_ANYWHERE;
 		NxName	   *name;
 
-		if (next == i || doc->token[next].gap == NX_GAP_LINE)
+		if (next == behind || doc->token[next].gap == NX_GAP_LINE)
 			return i;
 		start = next;
 		while ((m = nx_match(doc, next, NX_HONORIFIC)) != NULL ||
@@ -302,7 +316,8 @@ read_chain(NxScan *s, NxChain *c)
 		else if (copula != NULL && c->noffices > 0 &&
 				 behind_comma(doc, start + copula->ntokens))
 			start += copula->ntokens;
-		else if (nx_is(doc, start, ':') && c->noffices > 0)
+		else if (nx_is(doc, start, ':') && c->noffices > 0 &&
+				 nx_starts_name(doc, start + 1))
 			start++;
 		/* Tổng thống Philippines, Benigno S. Aquino III. */
 		else if ((nx_is(doc, start, ',') ||
@@ -355,6 +370,14 @@ read_chain(NxScan *s, NxChain *c)
 			s->people->office.v[i].name = nx_last_name(s);
 	if (nx_cue_before(doc, c->first, NX_MASK(CUE_CANDIDATE)))
 		c->noffices = 0;
+	/* các lãnh đạo Acme: one word or two from abroad are no several people */
+	if (c->plural && !vietnamese && c->noffices > 0 && c->gender == 0 &&
+		NX_TAGGED(c->office[c->noffices - 1].entry, OFFICE_WEAK) &&
+		nx_chain_joint(doc, end) == end)
+	{
+		s->people->name.v[nx_last_name(s)].introduced = false;
+		c->noffices = 0;
+	}
 	give(s, c, c->noffices, nx_last_name(s));
 	end = apposition(s, end, c->noffices > 0);
 	if (c->noffices > 0 && c->plural)
@@ -399,12 +422,14 @@ other_body(const NxDoc *doc, uint32_t i)
 				person = 0;
 
 	if (!nx_begins(doc, i, UINT64_C(1) << NX_ORGANISATION |
+				   UINT64_C(1) << NX_ORGANISATION_HEAD |
 				   UINT64_C(1) << NX_PLACE))
 		return 0;
 	for (const NxMatch *m = nx_matches(doc, i, &end); m < end; m++)
 		switch (m->kind)
 		{
 			case NX_ORGANISATION:
+			case NX_ORGANISATION_HEAD:
 			case NX_PLACE:
 				if (m->ntokens > body)
 					body = m->ntokens;

@@ -121,6 +121,15 @@ extern void nx_resolve_people(NxDoc *doc, NxPeople *people);
  * (officials.c). */
 extern void nx_describe_people(NxDoc *doc, NxPeople *people);
 
+/* The lexicon that an entry is of. */
+static inline const NxLexicon *
+nx_lexicon_of(const NxDoc *doc, const NxEntry *entry)
+{
+	return doc->site != NULL && entry >= doc->site->entries &&
+		entry < doc->site->entries + doc->site->nentries ?
+		doc->site : &nx_builtin_lexicon;
+}
+
 /* The country that a place is (Mỹ, nước Cộng hòa Pháp), or NULL. */
 extern const NxMatch *nx_country_of(const NxDoc *doc, NxRange place);
 

@@ -12,6 +12,29 @@
  */
 #include "chains.h"
 
+/* Does a predicate of the kinds in a mask end before a token? */
+static bool
+predicate_before(const NxDoc *doc, uint32_t i, uint64_t tags)
+{
+	for (uint32_t n = 1; n <= 4 && n <= i; n++)
+	{
+		const NxMatch *end;
+
+		for (const NxMatch *m = nx_matches(doc, i - n, &end); m < end; m++)
+			if (m->kind == NX_PREDICATE && m->ntokens == n &&
+				(m->entry->tags & tags))
+				return true;
+	}
+	return false;
+}
+
+static bool
+opens_quote(const NxDoc *doc, uint32_t i)
+{
+	return doc->token[i].gap == NX_GAP_SPACE &&
+		(nx_is(doc, i, '"') || nx_is(doc, i, NX_OPEN) || nx_is(doc, i, '\''));
+}
+
 /* An honorific alone: may it be the subject of a clause? */
 static void
 note_pronoun(NxScan *s, const NxChain *c)
@@ -20,16 +43,29 @@ note_pronoun(NxScan *s, const NxChain *c)
 	const NxMatch *m = nx_match_tagged(doc, c->first, NX_HONORIFIC,
 									   NX_MASK(HONORIFIC_SUBJECT));
 	NxPronoun  *p;
+	bool		clause;
 
-	if (m == NULL || doc->token[c->last].type != NX_T_WORD ||
-		doc->token[c->last].gap == NX_GAP_LINE || nx_capital(doc, c->last))
+	if (m == NULL || c->last >= doc->ntokens ||
+		doc->token[c->last].gap == NX_GAP_LINE)
+		return;
+	clause = nx_cue_before(doc, c->first, NX_MASK(CUE_CLAUSE)) != NULL ||
+		(predicate_before(doc, c->first, NX_MASK(PREDICATE_CONTENT)) &&
+		 !predicate_before(doc, c->first, NX_MASK(PREDICATE_REQUEST) |
+						   NX_MASK(PREDICATE_CONTROL)));
+	/* khẳng định ông "ủng hộ" */
+	if (doc->token[c->last].type != NX_T_WORD &&
+		!(clause && opens_quote(doc, c->last) &&
+		  doc->token[c->last + 1].shape == NX_LOWER))
+		return;
+	if (doc->token[c->last].type == NX_T_WORD && nx_capital(doc, c->last))
 		return;
 	if (nx_cue_before(doc, c->first, NX_MASK(CUE_CLAUSE)) == NULL)
 	{
-		if (c->first != doc->sentence[s->sentence].first &&
+		if (c->first != doc->sentence[s->sentence].first && !clause &&
 			doc->token[c->first - 1].type != NX_T_PUNCT)
 			return;
 		if (c->first != doc->sentence[s->sentence].first &&
+			doc->token[c->last].type == NX_T_WORD &&
 			!nx_match(doc, c->last, NX_PREDICATE) &&
 			!nx_cue(doc, c->last, FUNCTION) && !nx_cue(doc, c->last, COPULA))
 			return;
@@ -48,22 +84,6 @@ issues_document(const NxDoc *doc, uint32_t i)
 	for (uint32_t k = i; k > 0 && i - k < 12; k--)
 		if (doc->token[k - 1].flags & NX_TF_SYMBOL)
 			return true;
-	return false;
-}
-
-/* Does a predicate of the kinds in a mask end before a token? */
-static bool
-predicate_before(const NxDoc *doc, uint32_t i, uint64_t tags)
-{
-	for (uint32_t n = 1; n <= 4 && n <= i; n++)
-	{
-		const NxMatch *end;
-
-		for (const NxMatch *m = nx_matches(doc, i - n, &end); m < end; m++)
-			if (m->kind == NX_PREDICATE && m->ntokens == n &&
-				(m->entry->tags & tags))
-				return true;
-	}
 	return false;
 }
 
@@ -135,6 +155,17 @@ in_past(const NxScan *s, const NxMatch *holds)
 	return false;
 }
 
+/* Is there no more than và between two names, or a comma in a bare list? */
+static bool
+are_joined(const NxDoc *doc, const NxName *a, const NxName *b)
+{
+	uint32_t	i = a->phrase.last;
+
+	return i + 1 == b->phrase.first &&
+		(nx_cue(doc, i, JOIN) ||
+		 (nx_is(doc, i, ',') && b->phrase.first == b->at.first));
+}
+
 /* A chain's offices, said to be held by the name before them, if any. */
 void
 nx_add_held(NxScan *s, NxChain *c, const NxMatch *holds, bool generic)
@@ -157,6 +188,14 @@ nx_add_held(NxScan *s, NxChain *c, const NxMatch *holds, bool generic)
 		o->plural = c->plural;
 		if (holds != NULL && o->tenure == NX_CURRENT && in_past(s, holds))
 			o->tenure = NX_FORMER;
+	}
+	/* ông A và ông B được bầu làm ... */
+	while (name > 0 && are_joined(doc, &s->people->name.v[name - 1],
+								  &s->people->name.v[name]))
+	{
+		name--;
+		for (uint32_t i = 0; i < c->noffices; i++)
+			nx_add_office(s, &c->office[i], name)->holds = true;
 	}
 }
 
@@ -188,7 +227,8 @@ nx_note_unclaimed(NxScan *s, NxChain *c)
 			 generic != NULL || issues_document(doc, c->first));
 	/* cách chức Bí thư Tỉnh ủy đối với ông A, cương vị Bí thư của ông A */
 	if (c->noffices > 0 &&
-		((m = nx_cue(doc, c->last, TOWARD)) != NULL ||
+		(((m = nx_cue(doc, c->last, TOWARD)) != NULL &&
+		  (m->ntokens > 1 || holds != NULL)) ||
 		 ((holds != NULL ||
 		   (generic != NULL && NX_TAGGED(generic->entry, CUE_SEAT))) &&
 		  (m = nx_cue(doc, c->last, OF)) != NULL &&

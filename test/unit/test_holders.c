@@ -114,10 +114,32 @@ test_held(void **state)
 	expect("Giám đốc Sở Kế hoạch và Đầu tư - Lê Bá Hùng trả lời.",
 		   "Lê Bá Hùng | Giám đốc Sở Kế hoạch và Đầu tư | current | "
 		   "Lê Bá Hùng\n");
+	/* two subjects */
+	expect("Ông Lê Bá Hùng và bà Trần Thu Phương được bầu làm Phó Chủ tịch "
+		   "HĐND tỉnh.",
+		   "Lê Bá Hùng | Phó Chủ tịch HĐND tỉnh | current | Lê Bá Hùng\n"
+		   "Trần Thu Phương | Phó Chủ tịch HĐND tỉnh | current | "
+		   "Trần Thu Phương\n");
+	/* a pronoun, also behind a time */
+	expect("Bà Trần Thu Phương, Phó Chủ tịch HĐND tỉnh, còn trẻ. Từ năm "
+		   "2011 đến nay bà là đại biểu Quốc hội. Không ai muốn trở thành chủ "
+		   "tịch hạ viện.",
+		   "Trần Thu Phương | Phó Chủ tịch HĐND tỉnh | current | "
+		   "Trần Thu Phương\n");
 	/* gồm các ông A, B */
 	expect("Bộ có hai Thứ trưởng gồm các ông Lê Bá Hùng và Mai Tiến Lực.",
 		   "Lê Bá Hùng | Thứ trưởng | current | Lê Bá Hùng\n"
 		   "Mai Tiến Lực | Thứ trưởng | current | Mai Tiến Lực\n");
+	expect("Hai cựu Thứ trưởng Bộ Công an gồm các ông Lê Bá Hùng (SN 1959) và "
+		   "Mai Tiến Lực (SN 1955) bị truy tố.",
+		   "Lê Bá Hùng | cựu Thứ trưởng Bộ Công an | former | Lê Bá Hùng\n"
+		   "Mai Tiến Lực | cựu Thứ trưởng Bộ Công an | former | "
+		   "Mai Tiến Lực\n");
+	/* a headline's colon */
+	expect("Chủ tịch Ủy ban châu Âu: Các nước nên thôi\nÔng John Dorrell, Chủ "
+		   "tịch Ủy ban châu Âu, kêu gọi.",
+		   "John Dorrell | Chủ tịch Ủy ban châu Âu | current | (Chủ tịch Ủy "
+		   "ban châu Âu); John Dorrell\n");
 }
 
 static void
@@ -153,6 +175,10 @@ test_bodies(void **state)
 		   "Hùng kiểm tra.",
 		   "Lê Bá Hùng | Phó Trưởng Ban Chỉ đạo Trung ương về phòng chống "
 		   "thiên tai | current | Lê Bá Hùng\n");
+	expect("Ông Lê Bá Hùng, trưởng khoa sinh hóa, Bệnh viện Việt Nam - Thụy "
+		   "Điển, dự.",
+		   "Lê Bá Hùng | trưởng khoa sinh hóa, Bệnh viện Việt Nam - Thụy "
+		   "Điển | current | Lê Bá Hùng\n");
 	expect("Thị trưởng thành phố Millbrook, ông John Dorrell, bày tỏ.",
 		   "John Dorrell | Thị trưởng thành phố Millbrook | current | "
 		   "John Dorrell\n");
@@ -165,6 +191,7 @@ test_bodies(void **state)
 	expect("Tuy nhiên, giám đốc bệnh viện Trần Văn Lành cho biết.",
 		   "Trần Văn Lành | giám đốc bệnh viện | current | Trần Văn Lành\n");
 	/* companies, and words that are no names */
+	expect("Các lãnh đạo Acmeworks thông báo.", "");
 	expect("Jane Rowell, chủ tịch Acmeworks Studios, cho biết.", "");
 	expect("Jane Rowell, trưởng bộ phận tiếp thị tại Công ty Sao Vàng, nói.",
 		   "");
@@ -200,6 +227,43 @@ test_foreigners(void **state)
 		   "(Nữ Thủ tướng)\n");
 }
 
+static void
+test_descriptions(void **state)
+{
+	(void) state;
+	/* of the office that the description means, however far */
+	expect("Chủ tịch UBND TP HCM Lê Bá Hùng duyệt dự án. Một. Hai. Ba. Bốn. "
+		   "Giám đốc Sở Xây dựng Mai Tiến Lực có mặt. Người đứng đầu chính "
+		   "quyền TP HCM đồng ý.",
+		   "Lê Bá Hùng | Chủ tịch UBND TP HCM | current | Lê Bá Hùng; (Người "
+		   "đứng đầu chính quyền TP HCM)\n"
+		   "Mai Tiến Lực | Giám đốc Sở Xây dựng | current | Mai Tiến Lực\n");
+	expect("Bộ trưởng Bộ Nội vụ Mai Tiến Lực trình dự luật. Người đứng đầu "
+		   "Chính phủ có thêm quyền.",
+		   "Mai Tiến Lực | Bộ trưởng Bộ Nội vụ | current | Mai Tiến Lực\n");
+	expect("Thủ tướng Nga John Dorrell đến. Lãnh đạo Nga khẳng định quan hệ "
+		   "tốt. Lãnh đạo Nga, Mỹ họp.",
+		   "John Dorrell | Thủ tướng Nga | current | John Dorrell; (Lãnh đạo "
+		   "Nga)\n");
+	/* giám đốc, of what the text calls a public body */
+	expect("Giám đốc Sở Y tế Lê Bá Hùng đến. Giám đốc cho biết dịch đã lui.",
+		   "Lê Bá Hùng | Giám đốc Sở Y tế | current | Lê Bá Hùng; (Giám đốc)\n");
+	expect("Giám đốc Sở Y tế Lê Bá Hùng đến. Hai Sở chưa có giám đốc.",
+		   "Lê Bá Hùng | Giám đốc Sở Y tế | current | Lê Bá Hùng\n");
+	/* one of several, named a while ago */
+	expect("Đại biểu Lê Bá Hùng nói. Đại biểu Mai Tiến Lực nói. Trời mưa. "
+		   "Đường vắng. Đại biểu đồng ý.",
+		   "Lê Bá Hùng | Đại biểu | current | Lê Bá Hùng\n"
+		   "Mai Tiến Lực | Đại biểu | current | Mai Tiến Lực\n");
+	expect("Đại biểu Lê Bá Hùng khẳng định ông \"ủng hộ\" dự luật.",
+		   "Lê Bá Hùng | Đại biểu | current | Lê Bá Hùng; (ông)\n");
+	expect("Đại biểu Lê Bá Hùng nói ông sẽ ủng hộ. Họ khen ông là người tốt.",
+		   "Lê Bá Hùng | Đại biểu | current | Lê Bá Hùng; (ông)\n");
+	/* not the building */
+	expect("Đại sứ John Dorrell đến. Mỹ chuyển đại sứ quán đi.",
+		   "John Dorrell | Đại sứ | current | John Dorrell\n");
+}
+
 /* Whoever comes in without a name may be meant as well. */
 static void
 test_strangers(void **state)
@@ -221,6 +285,7 @@ main(void)
 		test_case(test_modifiers),
 		test_case(test_bodies),
 		test_case(test_foreigners),
+		test_case(test_descriptions),
 		test_case(test_strangers),
 	};
 
