@@ -181,36 +181,35 @@ qualified(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange *who)
 {
 	const NxDoc *doc = s->doc;
 	uint32_t	i,
-				end,
-				issuer = h->end;
+				end;
 	NxSymbol	symbol;
-	uint64_t	tags = nx_document_word(doc, issuer, &end);
+	uint64_t	tags;
 
-	if (!KIND_IS(h, ACT) || h->end >= s->limit)
+	if (!KIND_IS(h, ACT))
 		return h->end;
-	if (tags & (NX_W(OF) | NX_W(NEW)))
-		issuer = end;
-	if (!(tags & NX_W(NEW)))
+	/* cheap things first: most kinds have no number behind them */
+	for (i = h->end;; i++)
 	{
-		who->first = issuer;
-		issuer = who->last = nx_term_end(doc, nx_issuer_end(s, issuer));
-	}
-	for (i = h->end; i < s->limit && i < h->end + MAX_QUALIFIER; i++)
-	{
-		if (doc->token[i].type == NX_T_PUNCT ||
+		if (i + 1 >= s->limit || i >= h->end + MAX_QUALIFIER ||
+			doc->token[i].type == NX_T_PUNCT ||
 			doc->token[i].gap == NX_GAP_LINE)
 			return h->end;
-		if (!(nx_document_word(doc, i, &end) & NX_W(NUMBER)) ||
-			end >= s->limit || doc->token[end].type != NX_T_NUMBER ||
-			!nx_read_symbol(doc, end, true, &symbol))
-			continue;
-		if (symbol.cut)
-			return i == issuer && i > h->end ? i : h->end;
-		return symbol.type.entry != NULL &&
-			nx_name_hash(nx_party_type(doc, &symbol)) ==
-			nx_name_hash(h->kind) ? i : h->end;
+		if (doc->token[i + 1].type == NX_T_NUMBER &&
+			(nx_document_word(doc, i, &end) & NX_W(NUMBER)) &&
+			end == i + 1 && nx_read_symbol(doc, end, true, &symbol))
+			break;
 	}
-	return h->end;
+	if (!symbol.cut && (symbol.type.entry == NULL ||
+						nx_name_hash(nx_party_type(doc, &symbol)) !=
+						nx_name_hash(h->kind)))
+		return h->end;
+	tags = nx_document_word(doc, h->end, &end);
+	if (!(tags & NX_W(NEW)))
+	{
+		who->first = (tags & NX_W(OF)) ? end : h->end;
+		end = who->last = nx_term_end(doc, nx_issuer_end(s, who->first));
+	}
+	return !symbol.cut || end == i ? i : h->end;
 }
 
 /* Kind and number; the end of the mention, or 0. */
