@@ -69,8 +69,9 @@ nx_project_end(const NxProgrammeScan *s, uint32_t first, uint32_t last)
 		tags = nx_document_word(doc, i, &end);
 		if (tags & (NX_W(TO) | NX_W(OF)))
 			return i;
-		/* ... Phú Thọ tiếp tục gặp khó khăn */
-		if ((tags & NX_W(OPEN)) &&
+		/* ... Phú Thọ tiếp tục gặp khó khăn, ... sử dụng tư vấn */
+		if (((tags & NX_W(OPEN)) ||
+			 (tags & (NX_W(VERB) | NX_W(PUBLIC))) == NX_W(VERB)) &&
 			!(tags & (NX_W(INNER) | NX_W(COUNT) | NX_W(NUMBER))) &&
 			nx_capital(doc, i - 1))
 			return i;

@@ -205,8 +205,8 @@ next_work(const Title *t, uint32_t i)
 
 	return t->style == NX_TITLE_PLAN && !t->verb &&
 		(nx_document_word(t->doc, t->first, &end) & NX_W(PUBLIC)) &&
-		(nx_document_word(t->doc, i, &end) & (NX_W(PUBLIC) | NX_W(VERB))) ==
-		NX_W(PUBLIC) && nx_has_capital(t->doc, t->first + 1, i);
+		(nx_document_word(t->doc, i, &end) &
+		 (NX_W(PUBLIC) | NX_W(VERB) | NX_W(SPAN))) == NX_W(PUBLIC) && nx_has_capital(t->doc, t->first + 1, i);
 }
 
 /* Does the title go on behind the comma at i? */
@@ -427,7 +427,9 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 					  (doc->token[i - 1].flags & NX_TF_SINGLE) ||
 					  (nx_capital(doc, i + 1) &&
 					   (nx_capital(doc, i - 1) ||
-						(i > first + 1 && nx_capital(doc, i - 2))))))
+						(i > first + 1 && nx_capital(doc, i - 2)) ||
+						(i > first + 2 && nx_capital(doc, i - 3) &&
+						 doc->token[i - 1].type == NX_T_NUMBER)))))
 				i++;
 			else if (token->value == '%' &&
 					 doc->token[i - 1].type == NX_T_NUMBER)

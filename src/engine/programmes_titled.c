@@ -316,6 +316,9 @@ plan_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
 		return NX_PM_TITLED;
 	if (h->capital)
 		return NX_PM_TITLED;
+	/* đề án tái cơ cấu: of what? */
+	if (next >= title.last && !proper)
+		return NX_PM_DOUBTFUL;
 	if (proper && (h->before & NX_W(ENACT)) && !KIND_IS(h, SHOW))
 		return NX_PM_TITLED;
 	if (h->start)

@@ -148,6 +148,17 @@ test_ends(void **state)
 		   "nhiệm nêu gương của cán bộ, đảng viên, trước hết là Uỷ viên Bộ "
 		   "Chính trị, Uỷ viên Ban Bí thư\n");
 	expect("Bổ sung vào Nghị định, Thông tư quy định hành vi đỗ xe sai.", "");
+	/* the next part of a line, and what is told behind a name */
+	expect("Bàn dự án tuyến đường sắt đô thị số 8 Hoa Lư, tuyến Mai An - Vành "
+		   "đai 3 - Nam An.",
+		   "Dự án tuyến đường sắt đô thị số 8 Hoa Lư, tuyến Mai An - Vành đai "
+		   "3 - Nam An | - | dự án tuyến đường sắt đô thị số 8 Hoa Lư, tuyến "
+		   "Mai An - Vành đai 3 - Nam An\n");
+	expect("Kiểm toán dự án cao tốc Nam An - Bắc An sử dụng tư vấn nước ngoài.",
+		   "Dự án cao tốc Nam An - Bắc An | - | "
+		   "dự án cao tốc Nam An - Bắc An\n");
+	/* a verb, of what? */
+	expect("Theo đề án tái cơ cấu của công ty thì không cần giảm vốn.", "");
 	/* a way of doing it is no title */
 	expect("Bộ xây dựng đề án theo hướng giao tỉnh quản lý.", "");
 	expect("Sinh viên học theo Dự án 32 phải về tỉnh; máy bay Dự án 32 tấn.",
