@@ -290,6 +290,7 @@ passes_of(const Title *t, uint32_t i)
 		return !(nx_document_word(t->doc, i, &end) &
 				 (NX_W(END) | NX_W(PLURAL) | NX_W(THIS))) &&
 			!nx_begins(t->doc, i, UINT64_C(1) << NX_OFFICE |
+					   UINT64_C(1) << NX_ORGANISATION_HEAD |
 					   UINT64_C(1) << NX_PLACE_HEAD);
 	/* whoever issued it; the title goes on where a verb follows */
 	while (i < t->limit && t->doc->token[i].type == NX_T_WORD &&
