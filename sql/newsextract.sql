@@ -710,6 +710,8 @@ COMMENT ON COLUMN newsextract_lexicon.code IS
     'what distinguishes it within its kind, words with blanks between, such as the code of a predicate''s event';
 COMMENT ON COLUMN newsextract_lexicon.valid IS
     'days of publication for which an alias of a programme counts; NULL: all';
+COMMENT ON CONSTRAINT newsextract_lexicon_valid_check ON newsextract_lexicon IS
+    'an entry that never counts is none';
 
 CREATE UNIQUE INDEX newsextract_lexicon_entry ON newsextract_lexicon
     (kind COLLATE "C", phrase COLLATE "C", canonical COLLATE "C", code COLLATE "C", valid)
@@ -851,6 +853,43 @@ $$;
 COMMENT ON FUNCTION newsextract_side_table(regclass, text) IS
     'side table officials, dates, programmes, events or status of a table; NULL without one';
 
+CREATE FUNCTION newsextract_side_columns(
+    OUT side text,
+    OUT name text,
+    OUT type text,
+    OUT comment text
+) RETURNS SETOF record
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 24
+AS $$
+    VALUES
+    ('status', 'version', 'text', 'newsextract_version() at that time: where it is another one now, the document is stale'),
+    ('status', 'extracted_at', 'timestamptz NOT NULL', 'when the document was read'),
+    ('officials', 'name', 'text', 'longest form of the name in the document'),
+    ('officials', 'office', 'text', 'main office, completed from the whole document'),
+    ('officials', 'organisation', 'text', 'what the office is of; NULL where it names nothing'),
+    ('officials', 'rank', 'text', 'military or police rank'),
+    ('officials', 'tenure', 'text', 'current, former, acting, late or elect'),
+    ('officials', 'offices', 'text[]', 'every distinct office phrase, in order of appearance'),
+    ('officials', 'mentions', 'int4range[]', 'places of the name in the document, in characters from 1'),
+    ('dates', 'mention', 'text', 'as written'),
+    ('dates', 'kind', 'text', 'DATE, TIME, DURATION, SET or INTERVAL'),
+    ('dates', 'value', 'text', 'ISO 8601 or TIMEX3'),
+    ('dates', 'modifier', 'text', 'START, MID, END, APPROX, BEFORE or AFTER'),
+    ('dates', 'period', 'daterange', 'the days covered; NULL for durations, sets and vague references'),
+    ('dates', 'span', 'int4range', 'place in the document, in characters from 1'),
+    ('programmes', 'name', 'text', 'kind with number or title'),
+    ('programmes', 'kind', 'text', 'kind of document, in lower case'),
+    ('programmes', 'number', 'text', 'number or symbol; NULL where there is only a title'),
+    ('programmes', 'title', 'text', 'title or subject'),
+    ('programmes', 'issuer', 'text', 'who issued it'),
+    ('programmes', 'issued', 'date', 'day of issue'),
+    ('programmes', 'period', 'daterange', 'the days that it is for'),
+    ('programmes', 'mentions', 'int4range[]', 'places in the document, in characters from 1, short forms included'),
+    ('events', 'event', '@extschema@.news_event', 'what an official does, says or undergoes')
+$$;
+COMMENT ON FUNCTION newsextract_side_columns() IS
+    'columns of side tables behind the key';
+
 CREATE FUNCTION newsextract_side_sql(
     target regclass,
     document name,
@@ -863,6 +902,7 @@ CREATE FUNCTION newsextract_side_sql(
     LANGUAGE plpgsql STABLE
     SET search_path = pg_catalog, pg_temp
 AS $$
+<<side_sql>>
 DECLARE
     status regclass := @extschema@.newsextract_side_table(target, 'status');
     side text;
@@ -912,15 +952,12 @@ BEGIN
         ' ON CONFLICT (%s) DO UPDATE SET version = excluded.version,'
         ' extracted_at = excluded.extracted_at',
         status, keys, own_keys, ' FROM ' || source, chosen, keys)];
-    FOR side, row_type IN
-        SELECT * FROM (VALUES
-            ('officials', 'name text, office text, organisation text, rank text, tenure text, offices text[], mentions int4range[]'),
-            ('dates', 'mention text, kind text, value text, modifier text, period daterange, span int4range'),
-            ('programmes', 'name text, kind text, number text, title text, issuer text, issued date, period daterange, mentions int4range[]'),
-            ('events', 'event @extschema@.news_event')) AS v
-    LOOP
+    FOREACH side IN ARRAY '{officials,dates,programmes,events}'::text[] LOOP
+        SELECT string_agg(c.name, ', ' ORDER BY c.n), string_agg(c.name || ' ' || c.type, ', ' ORDER BY c.n)
+        INTO names, row_type
+        FROM @extschema@.newsextract_side_columns() WITH ORDINALITY AS c(side, name, type, comment, n)
+        WHERE c.side = side_sql.side;
         side_table := @extschema@.newsextract_side_table(target, side);
-        names := regexp_replace(row_type, ' [^ ,]+(,|$)', '\1', 'g');
         rows := CASE side
             WHEN 'officials' THEN format('@extschema@.extract_officials(%s)', body)
             ELSE format('@extschema@.extract_%s(%s, %s)', side, body, day) END;
@@ -961,6 +998,7 @@ CREATE FUNCTION newsextract_attach(
     LANGUAGE plpgsql
     SET search_path = pg_catalog, pg_temp
 AS $$
+<<attach>>
 DECLARE
     class pg_class;
     attached record;
@@ -1069,35 +1107,49 @@ BEGIN
         EXECUTE format('CREATE %s TABLE %s (%s, %s, CONSTRAINT %I FOREIGN KEY (%s)'
                        ' REFERENCES %s (%s) ON DELETE CASCADE ON UPDATE CASCADE%s)',
             CASE class.relpersistence WHEN 'u' THEN 'UNLOGGED' ELSE '' END, side_name, key_columns,
-            CASE side
-                WHEN 'status' THEN 'version text, extracted_at timestamptz NOT NULL'
-                WHEN 'officials' THEN 'name text, office text, organisation text, rank text,'
-                    ' tenure text, offices text[], mentions int4range[]'
-                WHEN 'dates' THEN 'mention text, kind text, value text, modifier text,'
-                    ' period daterange, span int4range'
-                WHEN 'programmes' THEN 'name text, kind text, number text, title text,'
-                    ' issuer text, issued date, period daterange, mentions int4range[]'
-                ELSE 'event @extschema@.news_event' END,
+            (SELECT string_agg(c.name || ' ' || c.type, ', ' ORDER BY c.n)
+             FROM @extschema@.newsextract_side_columns() WITH ORDINALITY AS c(side, name, type, comment, n)
+             WHERE c.side = attach.side),
             'newsextract_' || side, keys, target, own_keys,
             CASE side WHEN 'status' THEN format(', PRIMARY KEY (%s)', keys) ELSE '' END);
         IF side <> 'status' THEN
-            EXECUTE format('CREATE INDEX ON %s (%s)', side_name, keys);
             -- so that a publication can replicate their UPDATE and DELETE
             EXECUTE format('ALTER TABLE %s REPLICA IDENTITY FULL', side_name);
         END IF;
-        IF side IN ('officials', 'programmes') THEN
-            EXECUTE format('CREATE INDEX ON %s (name)', side_name);
-        ELSIF side = 'dates' THEN
-            EXECUTE format('CREATE INDEX ON %s USING gist (period)', side_name);
-        ELSIF side = 'events' THEN
-            EXECUTE format('CREATE INDEX ON %s USING gin (event)', side_name);
-            EXECUTE format('CREATE INDEX ON %s (@extschema@.event_actor(event))', side_name);
-            EXECUTE format('CREATE INDEX ON %s (@extschema@.event_code(event))', side_name);
-            EXECUTE format('CREATE INDEX ON %s USING gist (@extschema@.event_period(event))', side_name);
-        END IF;
+        FOR wanted IN SELECT v.of, v.definition, v.comment FROM (VALUES
+                ('officials dates programmes events', format('(%s)', keys), 'what was found in a document'),
+                ('officials', '(name)', 'where an official is named'),
+                ('programmes', '(name)', 'where a programme is referred to'),
+                ('dates', 'USING gist (period)', 'dates of some days: period && ...'),
+                ('events', 'USING gin (event)', 'events that have what a pattern has: event @> ...'),
+                ('events', 'USING gist (@extschema@.event_period(event))', 'events of some days: event && ...'),
+                ('events', '(@extschema@.event_actor(event))', 'events of an official')) AS v(of, definition, comment)
+            WHERE side = ANY (string_to_array(v.of, ' '))
+        LOOP
+            EXECUTE format('CREATE INDEX ON %s %s', side_name, wanted.definition);
+            EXECUTE format('COMMENT ON INDEX %s IS %L',
+                (SELECT i.indexrelid::regclass FROM pg_index i WHERE i.indrelid = side_name::regclass
+                 ORDER BY i.indexrelid DESC LIMIT 1), wanted.comment);
+        END LOOP;
+
         EXECUTE format('COMMENT ON TABLE %s IS %L', side_name, CASE side
             WHEN 'status' THEN format('documents of %s that newsextract has read, and by which version', target)
             ELSE format('%s that newsextract found in %s.%I', side, target, document) END);
+        EXECUTE format('COMMENT ON CONSTRAINT %I ON %s IS %L', 'newsextract_' || side, side_name,
+                       'the document; what belongs to it goes with it');
+        FOR wanted IN
+            SELECT a.attname, coalesce(c.comment, format('key of the document in %s', target)) AS comment
+            FROM pg_attribute a LEFT JOIN @extschema@.newsextract_side_columns() AS c
+                ON c.side = attach.side AND c.name = a.attname
+            WHERE a.attrelid = side_name::regclass AND a.attnum > 0
+        LOOP
+            EXECUTE format('COMMENT ON COLUMN %s.%I IS %L', side_name, wanted.attname, wanted.comment);
+        END LOOP;
+        IF side = 'status' THEN
+            EXECUTE format('COMMENT ON INDEX %s IS %L',
+                (SELECT i.indexrelid::regclass FROM pg_index i WHERE i.indrelid = side_name::regclass),
+                'a row for every document that was read');
+        END IF;
     END LOOP;
 
     -- the trigger
@@ -1255,6 +1307,10 @@ CREATE VIEW newsextract_progress AS
     SELECT p.target, p.done, p.stale, p.missing FROM newsextract_progress_rows() AS p;
 COMMENT ON VIEW newsextract_progress IS
     'attached tables and how many of their documents are read, were read by another version or lexicon, or not yet';
+COMMENT ON COLUMN newsextract_progress.target IS 'table that newsextract_attach was called for';
+COMMENT ON COLUMN newsextract_progress.done IS 'documents that this version and lexicon have read';
+COMMENT ON COLUMN newsextract_progress.stale IS 'documents that another version or lexicon has read last';
+COMMENT ON COLUMN newsextract_progress.missing IS 'documents that have not been read';
 GRANT SELECT ON newsextract_progress TO PUBLIC;
 
 -- No SET clause, as it commits; so every name and operator is qualified.
