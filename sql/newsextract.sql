@@ -968,7 +968,9 @@ BEGIN
                 side_table, keys, names, own_keys, 'x.' || replace(names, ', ', ', x.'), rows,
                 CASE side WHEN 'events' THEN '(event)' ELSE '' END);
         ELSE
-            found := found || format('ARRAY(SELECT x FROM %s AS x) AS %I', rows, side);
+            found := found || format('ARRAY(SELECT %s FROM %s AS x%s) AS %I',
+                CASE side WHEN 'events' THEN 'x.event' ELSE format('ROW(x.%s)', replace(names, ', ', ', x.')) END,
+                rows, CASE side WHEN 'events' THEN '(event)' ELSE '' END, side);
             inserts := inserts || format(
                 '%I AS (INSERT INTO %s (%s, %s) SELECT %s, x.* FROM found'
                 ' CROSS JOIN LATERAL pg_catalog.unnest(found.%I) AS x%s)',
@@ -1094,6 +1096,16 @@ BEGIN
 
     FOREACH side IN ARRAY '{status,officials,dates,programmes,events}'::text[] LOOP
         side_table := @extschema@.newsextract_side_table(target, side);
+        -- the events of a table go with the extension that they were of
+        IF side <> 'status' AND EXISTS (
+            SELECT FROM @extschema@.newsextract_side_columns() AS c
+            WHERE c.side = attach.side AND NOT EXISTS (
+                SELECT FROM pg_attribute a
+                WHERE a.attrelid = side_table AND a.attname = c.name AND NOT a.attisdropped))
+            AND side_table IS NOT NULL THEN
+            EXECUTE format('DROP TABLE %s', side_table);
+            side_table := NULL;
+        END IF;
         IF side_table IS NOT NULL THEN
             -- left by newsextract_detach: nobody knows what has changed since
             IF side = 'status' THEN
@@ -1104,6 +1116,12 @@ BEGIN
         suffix := CASE side WHEN 'status' THEN '_newsextract' ELSE '_' || side END;
         side_name := format('%s.%I', class.relnamespace::regnamespace,
                             @extschema@.newsextract_cut_name(class.relname, suffix));
+        IF to_regclass(side_name) IS NOT NULL THEN
+            RAISE duplicate_table USING
+                MESSAGE = format('relation %s already exists', side_name),
+                DETAIL = format('A side table of %s would have that name.', target),
+                HINT = 'Rename it; if it is of a table that was dropped, drop it, too.';
+        END IF;
         EXECUTE format('CREATE %s TABLE %s (%s, %s, CONSTRAINT %I FOREIGN KEY (%s)'
                        ' REFERENCES %s (%s) ON DELETE CASCADE ON UPDATE CASCADE%s)',
             CASE class.relpersistence WHEN 'u' THEN 'UNLOGGED' ELSE '' END, side_name, key_columns,
@@ -1160,7 +1178,12 @@ BEGIN
                                             v.col, v.type, v.coll), ' AND ')
                    FROM (VALUES (document, 'text', ' COLLATE "C"'), (published, 'date', '')) AS v(col, type, coll)
                    WHERE v.col IS NOT NULL))
-           || array_to_string(s.statements, E';\n    ') INTO body
+           || s.statements[1]
+           -- a new document has nothing yet, unless it is a replica's, whose
+           -- foreign keys sleep
+           || E';\n    IF TG_OP <> ''INSERT'' OR current_setting(''session_replication_role'') = ''replica'' THEN\n        '
+           || array_to_string(s.statements[2:5], E';\n        ') || E';\n    END IF;\n    '
+           || array_to_string(s.statements[6:], E';\n    ') INTO body
     FROM @extschema@.newsextract_side_sql(target, document, published, 'NEW') AS s;
     IF class.relkind = 'p' THEN
         -- A row that moves to another partition is inserted there before the
