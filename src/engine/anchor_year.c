@@ -14,6 +14,7 @@
 #define NEAR_DAY		90		/* days from the text's latest full date */
 #define NEAR_MONTH		60		/* from its latest month with a year */
 #define NEAR_ISSUE		10		/* from the latest issue of a document */
+#define HISTORY			1990	/* before it no text is of today */
 #define THIS_YEAR		200		/* of a quarter or season, from publication */
 #define SAME_STORY		100		/* days between dates of one passage */
 
@@ -184,12 +185,13 @@ nx_find_year(const NxAnchor *a, int32_t month, int32_t day, int32_t cue)
 	return NX_NO_YEAR;
 }
 
-/* A day long past is not today, if the text knows a later year. */
+/* A day long past is not today, nor one if the text knows a later year. */
 static NxMoment
 as_today(const NxAnchor *a, const NxMoment *day)
 {
 	if (day->day &&
-		(day->year == NX_NO_YEAR || day->year + 1 >= a->last_year))
+		(day->year == NX_NO_YEAR ||
+		 (day->year >= HISTORY && day->year + 1 >= a->last_year)))
 		return *day;
 	return nx_no_moment(NX_R_DAY);
 }
@@ -320,7 +322,8 @@ same_day(const NxAnchor *a)
 NxMoment
 nx_relative_moment(const NxAnchor *a, const NxPoint *p)
 {
-	NxMoment	from;
+	NxMoment	from,
+				m;
 	int32_t		unit = nx_get(p, NX_F_UNIT, NX_U_DAY);
 	int32_t		by = nx_get(p, NX_F_SHIFT, 0);
 
@@ -343,5 +346,10 @@ nx_relative_moment(const NxAnchor *a, const NxPoint *p)
 		if (from.year == NX_NO_YEAR && unit != NX_U_DAY)
 			from = nx_no_moment(NX_R_DAY);
 	}
-	return nx_shift_moment(&from, unit, by);
+	m = nx_shift_moment(&from, unit, by);
+
+	/* một năm trước (ngày 18/2/2016) */
+	if (unit == NX_U_YEAR && a->beside != NULL && nx_has(a->beside, NX_F_YEAR))
+		m.year = a->beside->v[NX_F_YEAR];
+	return m;
 }

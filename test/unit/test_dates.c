@@ -333,6 +333,13 @@ test_anchoring(void **state)
 			"ngày 5/1/2014 DATE 2014-01-05 [2014-01-05,2014-01-06)\n"
 			"Hôm qua DATE XXXX-06-08 -\n"
 		"năm nay DATE 2014 [2014-01-01,2015-01-01)\n"},
+		/* a day of history is no "today" for years, either */
+		{"Ngày 5/1/1978, làng lập. Năm nay lúa tốt.", "-",
+			"Ngày 5/1/1978 DATE 1978-01-05 [1978-01-05,1978-01-06)\n"
+		"Năm nay DATE XXXX -\n"},
+		{"Một năm trước (ngày 18/2/2016), chợ cháy.", "-",
+			"Một năm trước DATE 2016 [2016-01-01,2017-01-01)\n"
+		"ngày 18/2/2016 DATE 2016-02-18 [2016-02-18,2016-02-19)\n"},
 		/* a headline's "đêm" is before all that is named */
 		{"Thuyền chìm trong đêm\nTối nay 5/6, thuyền về.", "-",
 			"đêm TIME XXXX-XX-XXTNI -\n"
