@@ -67,27 +67,24 @@ static bool
 add_entries(NxDoc *doc, const NxLexicon *lexicon, const NxNode *node,
 			uint32_t first, uint32_t n)
 {
-	bool		stop = false;
+	uint64_t	kinds = 0;
 
 	for (uint32_t e = nx_first_entry(node); e != NX_NO_ENTRY;
 		 e = nx_next_entry(lexicon, e))
 	{
 		uint8_t		kind = lexicon->kinds[e];
-		NxMatch    *match;
 
 		if ((kind & NX_EK_CAPITAL) && !case_fits(doc, first, &lexicon->cases[e]))
 			continue;
 		kind &= NX_EK_KIND;
-		stop |= kind == NX_STOP;
-		match = nx_push(doc, doc->match);
-		match->entry = &lexicon->entries[e];
-		match->lexicon = lexicon;
-		match->first = first;
-		match->ntokens = (uint16_t) n;
-		match->kind = kind;
-		doc->kinds[first] |= UINT64_C(1) << kind;
+		*nx_push(doc, doc->match) = (NxMatch)
+		{
+			&lexicon->entries[e], lexicon, first, (uint16_t) n, kind
+		};
+		kinds |= UINT64_C(1) << kind;
 	}
-	return stop;
+	doc->kinds[first] |= kinds;
+	return (kinds >> NX_STOP & 1) != 0;
 }
 
 /*
@@ -102,7 +99,8 @@ walk(NxDoc *doc, const NxLexicon *lexicon, uint64_t key, const NxNode *node,
 
 	for (uint32_t i = first + 1;; i++)
 	{
-		if (add_entries(doc, lexicon, node, first, i - first))
+		if ((node->entry & NX_NODE_PHRASE) &&
+			add_entries(doc, lexicon, node, first, i - first))
 			stop = i;
 		if (!(node->entry & NX_NODE_MORE) || i >= doc->ntokens ||
 			doc->token[i].gap == NX_GAP_LINE)
