@@ -403,19 +403,19 @@ number_starts(const NxDateReader *r, uint32_t i)
 		 t[1].value == ':' || t[1].value == ',');
 }
 
-/* Is it worth while to look for an expression at a token? */
+/*
+ * Is it worth while to look for an expression at a token of those that
+ * may_start tells?
+ */
 static inline bool
 can_start(const NxDateReader *r, uint32_t i)
 {
 	const NxToken *t = &r->doc->token[i];
-	uint16_t	word = r->doc->word[i];
 	const NxDateTerm *term;
 
-	if (word != 0 && nx_word_dates[word] == 0)
-		return false;			/* nearly every word */
 	if (r->doc->mark[i] & NX_TM_NUMBER)
 		return !(t->flags & NX_TF_SYMBOL) && number_starts(r, i);
-	if (word == 0 && !nx_date_passes(nx_date_starts, t->hash))
+	if (r->doc->word[i] == 0 && !nx_date_passes(nx_date_starts, t->hash))
 		return false;
 	if (nx_date_term(r, i) == 0)
 		return false;
@@ -427,27 +427,43 @@ can_start(const NxDateReader *r, uint32_t i)
 		nx_may_have(term->second, t[1].hash);
 }
 
+/* A bit for each of at most 64 tokens that is no frequent word, or one with
+ * which a row can begin: no branch, as most tokens are none. */
+static inline uint64_t
+may_start(const NxDoc *doc, uint32_t first)
+{
+	uint32_t	n = doc->ntokens - first < 64 ? doc->ntokens - first : 64;
+	uint64_t	bits = 0;
+
+	for (uint32_t k = 0; k < n; k++)
+		bits |= (uint64_t) nx_word_starts[doc->word[first + k]] << k;
+	return bits;
+}
+
 void
 nx_find_dates(NxDoc *doc)
 {
 	NxDateReader r;
-	uint32_t	n = doc->ntokens;
+	uint32_t	n = doc->ntokens,
+				next = 0;		/* behind the last expression */
 
 	r.doc = doc;
 	r.term = nx_alloc_raw(doc, (n + 2) * sizeof(*r.term));
 	memset(r.term, 0xff, n * sizeof(*r.term));
 	r.term[n] = r.term[n + 1] = 0;
-	for (uint32_t i = 0, polled = 0; i < n;)
+	for (uint32_t first = 0; first < n; first += 64)
 	{
-		uint32_t	last = 0;
-
-		if (can_start(&r, i))
-			last = nx_date_read(&r, i);
-		if (i - polled > POLL_EVERY)
-		{
+		if (first % POLL_EVERY == 0)
 			nx_poll(doc);
-			polled = i;
+		for (uint64_t bits = may_start(doc, first); bits != 0; bits &= bits - 1)
+		{
+			uint32_t	i = first + (uint32_t) __builtin_ctzll(bits),
+						last = 0;
+
+			if (i >= next && can_start(&r, i))
+				last = nx_date_read(&r, i);
+			if (last != 0)
+				next = last;
 		}
-		i = last ? last : i + 1;
 	}
 }

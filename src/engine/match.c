@@ -48,10 +48,10 @@ first_node(const NxDoc *doc, const NxLexicon *lexicon, uint64_t root,
 
 		if (root == NX_ROOT)
 		{
-			*node = (NxNode) {NX_TAG_OF(key), use->entry};
+			*node = (NxNode) {NX_TAG_OF(key), use->node};
 			if (!nx_may_have(use->second, doc->token[token + 1].hash))
 				node->entry &= ~(uint32_t) NX_NODE_MORE;
-			return use->known;
+			return use->node != 0;
 		}
 		if (!use->aside)
 			return false;
@@ -88,28 +88,82 @@ add_entries(NxDoc *doc, const NxLexicon *lexicon, const NxNode *node,
 }
 
 /*
- * Add what a lexicon has at a token, node being the prefix of its first word;
- * gives the end of the longest stop.
+ * Add the phrases of more than one word that a lexicon has at a token, key
+ * being that of its first word; gives the end of the longest stop.
  */
 static uint32_t
-walk(NxDoc *doc, const NxLexicon *lexicon, uint64_t key, const NxNode *node,
-	 uint32_t first)
+walk(NxDoc *doc, const NxLexicon *lexicon, uint64_t key, uint32_t first)
 {
 	uint32_t	stop = first;
+	const NxNode *node;
 
-	for (uint32_t i = first + 1;; i++)
+	for (uint32_t i = first + 1; i < doc->ntokens &&
+		 doc->token[i].gap != NX_GAP_LINE; i++)
 	{
-		if ((node->entry & NX_NODE_PHRASE) &&
-			add_entries(doc, lexicon, node, first, i - first))
-			stop = i;
-		if (!(node->entry & NX_NODE_MORE) || i >= doc->ntokens ||
-			doc->token[i].gap == NX_GAP_LINE)
-			return stop;
 		key = nx_mix(key, doc->token[i].hash);
 		node = nx_probe(lexicon, key);
 		if (node == NULL)
-			return stop;
+			break;
+		if ((node->entry & NX_NODE_PHRASE) &&
+			add_entries(doc, lexicon, node, first, i + 1 - first))
+			stop = i + 1;
+		if (!(node->entry & NX_NODE_MORE))
+			break;
 	}
+	return stop;
+}
+
+/* Add all that a lexicon has at a token; gives the end of the longest stop. */
+static uint32_t
+walk_all(NxDoc *doc, const NxLexicon *lexicon, uint32_t first)
+{
+	uint64_t	key = nx_mix(NX_ROOT, doc->token[first].hash);
+	const NxNode *node = nx_probe(lexicon, key);
+	uint32_t	stop = first,
+				end;
+
+	if (node == NULL)
+		return stop;
+	if ((node->entry & NX_NODE_PHRASE) &&
+		add_entries(doc, lexicon, node, first, 1))
+		stop = first + 1;
+	if (!(node->entry & NX_NODE_MORE))
+		return stop;
+	end = walk(doc, lexicon, key, first);
+	return end > stop ? end : stop;
+}
+
+/*
+ * The same of the built-in lexicon at a frequent word.  Texts consist of
+ * them, and what they are changes from one to the next, so there is no branch
+ * here that depends on it but for the second word: two entries are always
+ * written, and count if there are as many.
+ */
+static inline uint32_t
+walk_frequent(NxDoc *doc, uint32_t first)
+{
+	const NxLexicon *lexicon = &nx_builtin_lexicon;
+	const NxToken *t = &doc->token[first];
+	const NxWordUse *use = &nx_word_uses[doc->word[first]];
+	const uint32_t *entry = &nx_word_entries[use->first];
+	NxMatch    *match = doc->match.v + doc->match.n;
+	uint32_t	stop = first,
+				end;
+
+	for (uint32_t k = 0; k < 2 || k < use->nentries; k++)
+		match[k] = (NxMatch)
+		{
+			&lexicon->entries[entry[k] & 0xffffff], lexicon, first, 1,
+				(uint8_t) (entry[k] >> 24)
+		};
+	doc->match.n += use->nentries;
+	doc->kinds[first] = use->kinds;
+	if (use->kinds >> NX_STOP & 1)
+		stop = first + 1;
+	if (!nx_may_have(use->second, t[1].hash))
+		return stop;
+	end = walk(doc, lexicon, nx_mix(NX_ROOT, t->hash), first);
+	return end > stop ? end : stop;
 }
 
 /* What a lexicon has at a token, into doc->here; n are there already. */
@@ -190,20 +244,23 @@ nx_find_matches(NxDoc *doc)
 	for (uint32_t i = 0; i < doc->ntokens; i++)
 	{
 		uint32_t	at = doc->match_at[i] = doc->match.n,
-					end = i;
-		uint64_t	key;
-		NxNode		node;
-		const NxNode *site;
+					end;
 
 		if (i % 512 == 0)
 			nx_poll(doc);
-		doc->kinds[i] = 0;
-		key = nx_mix(NX_ROOT, doc->token[i].hash);
-		if (first_node(doc, &nx_builtin_lexicon, NX_ROOT, i, key, &node))
-			end = walk(doc, &nx_builtin_lexicon, key, &node, i);
-		if (doc->site != NULL && (site = nx_probe(doc->site, key)) != NULL)
+		if (doc->match.n + NX_WORD_ENTRIES > doc->match.room)
+			doc->match.v = nx_grow(doc, doc->match.v, doc->match.n,
+								   &doc->match.room, sizeof(NxMatch));
+		if (doc->word[i] != 0)
+			end = walk_frequent(doc, i);
+		else
 		{
-			uint32_t	site_end = walk(doc, doc->site, key, site, i);
+			doc->kinds[i] = 0;
+			end = walk_all(doc, &nx_builtin_lexicon, i);
+		}
+		if (doc->site != NULL)
+		{
+			uint32_t	site_end = walk_all(doc, doc->site, i);
 
 			if (site_end > end)
 				end = site_end;

@@ -34,23 +34,32 @@ typedef struct NxWordSlot
 
 /*
  * What begins with a word, by its id: the node of the built-in lexicon that
- * the word alone is (lexicon.h), and which words can come second in its
- * phrases.  Kept apart from the slots, since it is asked for when the text has
- * been read to its end.
+ * the word alone is (lexicon.h), the entries that are just this word in this
+ * case, and which words can come second in longer phrases.  Kept apart from
+ * the slots, since it is asked for when the text has been read to its end.
  */
 typedef struct NxWordUse
 {
 	uint64_t	second;			/* the set of the second words: nx_hash_bits */
-	uint32_t	entry;			/* as in NxNode */
-	uint8_t		known;			/* there is such a node */
-	uint8_t		aside;			/* one behind NX_ROOT_ASIDE */
+	uint32_t	kinds;			/* of its entries: bit k for kind k */
+	uint32_t	node;			/* as NxNode.entry; 0: no node */
+	uint16_t	first;			/* of its entries, in nx_word_entries */
+	uint8_t		nentries;		/* at most NX_WORD_ENTRIES */
+	uint8_t		aside;			/* there is a node behind NX_ROOT_ASIDE */
 } NxWordUse;
+
+#define NX_WORD_ENTRIES	8
 
 extern const uint32_t nx_word_bits; /* the table has 1 << bits places */
 extern const NxWordSlot nx_word_slots[];
 extern const uint64_t nx_word_hashes[]; /* NxToken.hash, by id */
 extern const NxWordUse nx_word_uses[];
+extern const uint32_t nx_word_entries[];	/* built-in entries: kind << 24 |
+											 * number; two more behind the last */
 extern const uint16_t nx_word_dates[];	/* place in nx_date_terms + 1, or 0 */
+extern const uint8_t nx_word_starts[];	/* 1: a date row may begin with it; of
+										 * id 0, too: any other word may be one */
+
 
 /* Where the search for a word begins. */
 static inline uint32_t

@@ -29,6 +29,8 @@ static uint64_t word[MAX_WORDS];
 static NxToken token[MAX_WORDS];
 static NxWordUse use[MAX_WORDS];
 static uint32_t nwords;
+static uint32_t entry[1 << 16];
+static uint32_t nentries;
 
 static void
 complain(const char *file, int line, const char *what)
@@ -161,6 +163,30 @@ fill_slots(void)
 	}
 }
 
+/* The entries that a word is by itself, if its case fits. */
+static void
+find_entries(NxWordUse *u, const NxToken *t, const NxNode *node)
+{
+	const NxLexicon *lexicon = &nx_builtin_lexicon;
+
+	u->node = node->entry;
+	u->first = (uint16_t) nentries;
+	for (uint32_t e = nx_first_entry(node); e != NX_NO_ENTRY;
+		 e = nx_next_entry(lexicon, e))
+	{
+		if ((lexicon->cases[e].capital && t->shape == NX_LOWER) ||
+			(lexicon->cases[e].upper && t->shape != NX_UPPER))
+			continue;
+		if (e > 0xffffff || nentries > UINT16_MAX - 2 ||
+			u->nentries == NX_WORD_ENTRIES || lexicon->entries[e].kind > 31)
+			complain(lexicon->strings + lexicon->entries[e].phrase, 0,
+					 "no room for this entry of a frequent word");
+		entry[nentries++] = (uint32_t) lexicon->entries[e].kind << 24 | e;
+		u->nentries++;
+		u->kinds |= UINT32_C(1) << lexicon->entries[e].kind;
+	}
+}
+
 /* Which words of the lexicon's phrases come first, which second. */
 static void
 find_uses(void)
@@ -173,10 +199,8 @@ find_uses(void)
 
 		use[i].aside = nx_probe(lexicon, nx_mix(NX_ROOT_ASIDE,
 												token[i].hash)) != NULL;
-		if (node == NULL)
-			continue;
-		use[i].known = 1;
-		use[i].entry = node->entry;
+		if (node != NULL)
+			find_entries(&use[i], &token[i], node);
 	}
 	for (uint32_t e = 0; e < lexicon->nentries; e++)
 	{
@@ -219,13 +243,27 @@ main(int argc, char **argv)
 	printf("};\n\nconst uint64_t nx_word_hashes[] = {\n0,\n");
 	for (uint32_t i = 0; i < nwords; i++)
 		printf("0x%llx,\n", (unsigned long long) token[i].hash);
-	printf("};\n\nconst NxWordUse nx_word_uses[] = {\n{0,0,0,0},\n");
+	printf("};\n\nconst NxWordUse nx_word_uses[] = {\n{0,0,0,0,0,0},\n");
 	for (uint32_t i = 0; i < nwords; i++)
-		printf("{0x%llx,%u,%u,%u},\n", (unsigned long long) use[i].second,
-			   use[i].entry, use[i].known, use[i].aside);
+		printf("{0x%llx,%u,%u,%u,%u,%u},\n",
+			   (unsigned long long) use[i].second, use[i].kinds, use[i].node,
+			   use[i].first, use[i].nentries, use[i].aside);
+	printf("};\n\nconst uint32_t nx_word_entries[] = {\n");
+	for (uint32_t i = 0; i < nentries; i++)
+		printf("%u,%s", entry[i], i % 16 == 15 ? "\n" : "");
+	printf("0,0\n");
 	printf("};\n\nconst uint16_t nx_word_dates[] = {\n0,\n");
 	for (uint32_t i = 0; i < nwords; i++)
 		printf("%u,%s", date_term(token[i].hash), i % 16 == 15 ? "\n" : "");
+	printf("};\n\nconst uint8_t nx_word_starts[] = {\n1,\n");
+	for (uint32_t i = 0; i < nwords; i++)
+	{
+		uint32_t	term = date_term(token[i].hash);
+
+		printf("%d,%s", term != 0 &&
+			   (nx_date_terms[term - 1].flags & NX_DT_STARTS) != 0,
+			   i % 32 == 31 ? "\n" : "");
+	}
 	printf("};\n");
 	return 0;
 }
