@@ -387,7 +387,8 @@ nx_date_keep(const NxDateReader *r, NxRange at, const NxPiece *a,
 
 /*
  * May a row begin at a number?  Most count something else: only a year stands
- * alone, others before a sign that dates are written with, or a date word.
+ * alone, others before a sign that dates are written with and a number, or a
+ * date word.
  */
 static inline bool
 number_starts(const NxDateReader *r, uint32_t i)
@@ -398,7 +399,7 @@ number_starts(const NxDateReader *r, uint32_t i)
 		return true;
 	if (t[1].type == NX_T_WORD)
 		return nx_date_term(r, i + 1) != 0;
-	return t[1].type == NX_T_PUNCT &&
+	return t[1].type == NX_T_PUNCT && t[2].type == NX_T_NUMBER &&
 		(t[1].value == '/' || t[1].value == NX_DASH || t[1].value == '.' ||
 		 t[1].value == ':' || t[1].value == ',');
 }
