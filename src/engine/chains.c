@@ -30,17 +30,6 @@ nx_cue_before(const NxDoc *doc, uint32_t token, uint64_t tags)
 	return NULL;
 }
 
-/* Can a chain's element begin here? */
-bool
-nx_chain_begins(const NxDoc *doc, uint32_t i)
-{
-	return nx_begins(doc, i,
-					 UINT64_C(1) << NX_OFFICE | UINT64_C(1) << NX_OFFICE_PREFIX |
-					 UINT64_C(1) << NX_TENURE | UINT64_C(1) << NX_RANK |
-					 UINT64_C(1) << NX_HONORIFIC | UINT64_C(1) << NX_DEGREE |
-					 UINT64_C(1) << NX_PROFESSION);
-}
-
 /* One element at i added to the chain: its end, or i. */
 static uint32_t
 element(const NxDoc *doc, uint32_t i, NxChain *c)

@@ -40,7 +40,17 @@ typedef struct NxScan
 } NxScan;
 
 /* Can a chain's element begin here? */
-extern bool nx_chain_begins(const NxDoc *doc, uint32_t i);
+#define NX_CHAIN_KINDS \
+	(UINT64_C(1) << NX_OFFICE | UINT64_C(1) << NX_OFFICE_PREFIX | \
+	 UINT64_C(1) << NX_TENURE | UINT64_C(1) << NX_RANK | \
+	 UINT64_C(1) << NX_HONORIFIC | UINT64_C(1) << NX_DEGREE | \
+	 UINT64_C(1) << NX_PROFESSION)
+
+static inline bool
+nx_chain_begins(const NxDoc *doc, uint32_t i)
+{
+	return nx_begins(doc, i, NX_CHAIN_KINDS);
+}
 
 /* A sign or word that joins two elements of a chain: its end, or i. */
 extern uint32_t nx_chain_joint(const NxDoc *doc, uint32_t i);

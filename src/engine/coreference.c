@@ -448,7 +448,7 @@ known_names(Resolver *r, Found *found)
 			int32_t		person = -1;
 			uint32_t	last = i;
 
-			if (t->shape == NX_LOWER || t->type != NX_T_WORD)
+			if (!nx_capital(doc, i))
 				continue;
 			while (n < people->name.n && people->name.v[n].at.last <= i)
 				n++;

@@ -410,6 +410,10 @@ read_name(NxScan *s, uint32_t i)
 	return apposition(s, end, false);
 }
 
+#define BODY_KINDS \
+	(UINT64_C(1) << NX_ORGANISATION | UINT64_C(1) << NX_ORGANISATION_HEAD | \
+	 UINT64_C(1) << NX_PLACE)
+
 /*
  * The words of a body or place at a token that is longer than anything of a
  * person there, 0 if none: Ban Bí thư is no secretary, Bà Rịa no lady.
@@ -421,9 +425,7 @@ other_body(const NxDoc *doc, uint32_t i)
 	uint32_t	body = 1,
 				person = 0;
 
-	if (!nx_begins(doc, i, UINT64_C(1) << NX_ORGANISATION |
-				   UINT64_C(1) << NX_ORGANISATION_HEAD |
-				   UINT64_C(1) << NX_PLACE))
+	if (!nx_begins(doc, i, BODY_KINDS))
 		return 0;
 	for (const NxMatch *m = nx_matches(doc, i, &end); m < end; m++)
 		switch (m->kind)
@@ -479,18 +481,25 @@ nx_find_people(NxDoc *doc)
 		while (i < sentence->last)
 		{
 			NxChain		c;
-			const NxMatch *holds = nx_chain_begins(doc, i + 1) ||
-				(i + 2 < doc->ntokens && nx_chain_begins(doc, i + 2)) ?
-				nx_cue(doc, i, HOLDS) : NULL;
+			const NxMatch *holds;
 			uint32_t	body;
 
+			/* at most tokens nothing of a person or body begins */
+			if (!nx_begins(doc, i, NX_CHAIN_KINDS | BODY_KINDS |
+						   UINT64_C(1) << NX_CUE) && !nx_capital(doc, i))
+			{
+				i++;
+				continue;
+			}
+			holds = nx_chain_begins(doc, i + 1) ||
+				(i + 2 < doc->ntokens && nx_chain_begins(doc, i + 2)) ?
+				nx_cue(doc, i, HOLDS) : NULL;
 			/* giữ chức vụ phó giám đốc: no vụ phó */
 			if (holds != NULL && holds->ntokens > 1)
 				i += holds->ntokens;
 			else if ((body = other_body(doc, i)) > 0)
 				i += body;
-			else if (doc->match_at[i] != doc->match_at[i + 1] &&
-				nx_chain_begins(doc, i) && nx_chain_at(doc, i, &c))
+			else if (nx_chain_begins(doc, i) && nx_chain_at(doc, i, &c))
 				i = read_chain(&s, &c);
 			else if (nx_capital(doc, i))
 				i = read_name(&s, i);
