@@ -120,6 +120,11 @@ nx_project_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange titl
 	uint64_t	tags = nx_document_word(doc, title.first, &next);
 	const NxMatch *body;
 
+	/* 147 dự án đầu tư sang nước ngoài */
+	if (h->first > s->first && !h->capital &&
+		doc->token[h->first - 1].type == NX_T_NUMBER &&
+		doc->token[h->first - 1].ndigits >= 2)
+		return NX_PM_DOUBTFUL;
 	/* BOT, ODA: how it is paid for; a title may follow */
 	if ((tags & NX_W(GENERIC)) &&
 		doc->token[title.first].shape == NX_UPPER)

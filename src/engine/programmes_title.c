@@ -444,6 +444,13 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 				i++;
 			else if (token->value == '(')
 			{
+				/* (giai đoạn 2017-2021) */
+				end = nx_period_end(doc, i + 1, limit);
+				if (end > i + 1 && end < limit && nx_is(doc, end, ')'))
+				{
+					*period = trim(doc, first, i);
+					return end + 1;
+				}
 				end = bracket_end(&t, i);
 				if (end == 0)
 					break;
@@ -500,6 +507,11 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 		else if ((tags & NX_W(OF)) && !passes_of(&t, end))
 			break;
 		else if ((tags & NX_W(THIS)) && style != NX_TITLE_ABOUT && i > first)
+			break;
+		/* gửi đề án X đến UBND thành phố */
+		else if ((tags & NX_W(SPAN)) && style != NX_TITLE_ABOUT && i > first &&
+				 nx_begins(doc, end, UINT64_C(1) << NX_ORGANISATION |
+						   UINT64_C(1) << NX_OFFICE))
 			break;
 		else if ((tags & (NX_W(DAY) | NX_W(MONTH))) && doc->token[end].type == NX_T_NUMBER)
 			break;

@@ -415,8 +415,12 @@ nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h)
 			(KIND_IS(h, PROJECT) || !nx_capital(doc, h->first)) &&
 			!KIND_IS(h, PLAN))
 			return 0;
+		/* dự án đầu tư dự án X: only the second */
 		if (KIND_IS(h, PROJECT) &&
-			nx_match(doc, first, NX_DOCUMENT_KIND) != NULL)
+			(nx_match(doc, first, NX_DOCUMENT_KIND) != NULL ||
+			 ((nx_document_word(doc, first, &end) & NX_W(VERB)) &&
+			  nx_match_tagged(doc, end, NX_DOCUMENT_KIND,
+							  NX_MASK(DOCUMENT_KIND_PROJECT)) != NULL)))
 			return 0;
 		last = nx_title_end(doc, first, s->limit, NX_TITLE_PLAN, &period);
 		if (last == first)

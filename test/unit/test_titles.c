@@ -157,6 +157,20 @@ test_ends(void **state)
 	expect("Kiểm toán dự án cao tốc Nam An - Bắc An sử dụng tư vấn nước ngoài.",
 		   "Dự án cao tốc Nam An - Bắc An | - | "
 		   "dự án cao tốc Nam An - Bắc An\n");
+	expect("Bàn đề án khai thác quỹ đất thị trấn (giai đoạn 2017-2021) và dự án "
+		   "nâng cấp đường 5, đoạn từ Nam An đến cầu Bắc.",
+		   "Đề án khai thác quỹ đất thị trấn (giai đoạn 2017-2021) | - | "
+		   "đề án khai thác quỹ đất thị trấn (giai đoạn 2017-2021)\n"
+		   "Dự án nâng cấp đường 5, đoạn từ Nam An đến cầu Bắc | - | "
+		   "dự án nâng cấp đường 5, đoạn từ Nam An đến cầu Bắc\n");
+	/* to whom it went; how many there are; what the loan is for */
+	expect("Ông gửi đề án đúc tượng rùa vàng đến UBND thành phố.",
+		   "Đề án đúc tượng rùa vàng | - | đề án đúc tượng rùa vàng\n");
+	expect("Nước này có 147 dự án đầu tư sang Lào và ba Hiệp định vay cho 3 "
+		   "tỉnh.", "");
+	expect("Tỉnh lập dự án đầu tư dự án công viên cây xanh Nam An.",
+		   "Dự án công viên cây xanh Nam An | - | "
+		   "dự án công viên cây xanh Nam An\n");
 	/* a verb, of what? */
 	expect("Theo đề án tái cơ cấu của công ty thì không cần giảm vốn.", "");
 	/* a way of doing it is no title */
