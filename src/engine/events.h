@@ -3,8 +3,9 @@
  *	  What the files of the event stage share.  Private to events*.c.
  *
  *		events_units.c	tokens of a sentence -> units
- *		events_sentence.c, events_clause.c, events_subject.c, events_draft.c
-						units -> drafts: which verbs are events, and whose
+ *		events_sentence.c, events_clause.c, events_joined.c, events_subject.c,
+ *		events_target.c, events_draft.c
+ *						units -> drafts: which verbs are events, and whose
  *		events.c		drafts -> events: period, place, programmes, content
  */
 #ifndef NX_EVENTS_H
@@ -183,6 +184,13 @@ is_cue(const State *s, int i, uint64_t mask)
 	return u->type == U_CUE && (u->tags & mask) != 0;
 }
 
+/* A programme or document: Quyết định số 5/QĐ-TTg. */
+static inline bool
+is_document(const Unit *u)
+{
+	return u->type == U_NOUN && HAS(u->tags, PREDICATE_DOCUMENT);
+}
+
 /* events_units.c */
 
 /* Cut a sentence into scan->unit. */
@@ -205,7 +213,43 @@ extern void nx_read_sentence(Scan *scan);
 /* Decide the fate of the predicate at a unit. */
 extern void nx_read_predicate(State *s, int i);
 
+/* Of what nothing becomes an event. */
+extern void nx_kill(State *s, int i, Fate fate);
+
+/* Does nothing but a comma or và stand at a unit? */
+extern bool nx_ends_at(const State *s, int i);
+
+/* A verb at the beginning of its clause; one that only its object can make an
+ * event; one that waits for the subject of its sentence; one right behind an
+ * official, who is the unit of left. */
+extern void nx_read_initial(State *s, int i, Left left);
+extern void nx_read_by_object(State *s, int i, uint32_t flags);
+extern void nx_wait_for_subject(State *s, int i, uint32_t flags);
+extern void nx_read_behind_official(State *s, int i, Left left);
+
+/* An event of a subject that was found, in the voice of its verb. */
+extern void nx_make_voiced(State *s, int i, const Group *subject,
+						   uint32_t flags);
+
+/* The last subject goes on with another verb. */
+extern void nx_go_on(State *s, int i, uint32_t flags);
+
+/* events_joined.c */
+
+/* A verb behind và , or ;, or behind khi. */
+extern void nx_read_coordinated(State *s, int i, Left left);
+extern void nx_read_behind_when(State *s, int i, Left left);
+
+/* No comma between two verbs, and not far? */
+extern bool nx_is_one_clause(const State *s, int first, int last);
+
+/* Does a quotation end before the official at a unit ("...", ông X)? */
+extern bool nx_is_behind_quotation(const State *s, int ref);
+
 /* events_subject.c */
+
+/* Add the official at a unit, but once. */
+extern void nx_add_official(Group *group, const State *s, int ref);
 
 /* From a unit back to the first solid one. */
 extern Left nx_look_left(const State *s, int from);
@@ -230,9 +274,6 @@ extern bool nx_is_possessor(const State *s, int ref, uint64_t tags);
 extern bool nx_subject_over_comma(const State *s, int comma, bool finite,
 								  int *ref, Group *group);
 
-/* The unit of the official whom the người at a unit takes up, or -1. */
-extern int	nx_taken_up(const State *s, int who);
-
 /* Whose verb that is no predicate ends before a comma or và (to)?  *ref: his
  * unit. */
 extern bool nx_subject_of_unknown(const State *s, int to, int *ref,
@@ -242,6 +283,8 @@ extern bool nx_subject_of_unknown(const State *s, int to, int *ref,
  * before the verb's adverbs; tags: the verb's; flags: L_, of the adverbs. */
 extern bool nx_subject_over_words(const State *s, int from, uint64_t tags,
 								  uint32_t flags, Group *group);
+
+/* events_target.c */
 
 /* The officials that the verb at a unit is done to: adds to d->targets. */
 extern void nx_find_targets(const State *s, int i, Draft *d);
@@ -253,6 +296,9 @@ extern bool nx_subjects_behind(const State *s, int i, Draft *d);
 /* The unit of the được or bị that an agent separates from its verb (ông X bị
  * Bộ Công an kỷ luật), or -1. */
 extern int	nx_passive_before(const State *s, int from);
+
+/* The unit of the official whom the người at a unit takes up, or -1. */
+extern int	nx_taken_up(const State *s, int who);
 
 /* Who undergoes the passive whose được or bị is a unit? */
 extern bool nx_patient_of(const State *s, int passive, Group *group);

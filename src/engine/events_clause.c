@@ -26,8 +26,8 @@
  */
 #include "events.h"
 
-static void
-kill(State *s, int i, Fate fate)
+void
+nx_kill(State *s, int i, Fate fate)
 {
 	s->unit[i].fate = (uint8_t) fate;
 }
@@ -41,16 +41,16 @@ is_noun_by_neighbour(const State *s, int i)
 }
 
 /* Nothing but a comma or và behind: one of a list of nouns. */
-static bool
-ends_at(const State *s, int i)
+bool
+nx_ends_at(const State *s, int i)
 {
 	return i >= s->n || unit_at(s, i)->type == U_COMMA ||
 		unit_at(s, i)->type == U_SEMICOLON || is_cue(s, i, CUE(AND) | CUE(WITH));
 }
 
 /* Until its subject is found; Dự có A, B: it stands behind. */
-static void
-wait_for_subject(State *s, int i, uint32_t flags)
+void
+nx_wait_for_subject(State *s, int i, uint32_t flags)
 {
 	Draft	   *d = nx_add_draft(s, i, FATE_PENDING, flags);
 
@@ -61,36 +61,36 @@ wait_for_subject(State *s, int i, uint32_t flags)
 }
 
 /* A verb that begins its clause. */
-static void
-read_initial(State *s, int i, Left left)
+void
+nx_read_initial(State *s, int i, Left left)
 {
 	uint64_t	tags = s->unit[i].tags;
 	bool		passive = (left.flags & L_PASSIVE) != 0 &&
 		!HAS(tags, PREDICATE_UNDERGO);
 
 	if (s->quoted || (passive && !has_passive(tags)))
-		kill(s, i, FATE_KILLED);
+		nx_kill(s, i, FATE_KILLED);
 	else if (passive)
 		nx_add_draft(s, i, FATE_PENDING, left.flags)->tags |=
 			NX_MASK(PREDICATE_UNDERGO);
 	else
-		wait_for_subject(s, i, left.flags);
+		nx_wait_for_subject(s, i, left.flags);
 }
 
 /* What only its object can make an event. */
-static void
-read_by_object(State *s, int i, uint32_t flags)
+void
+nx_read_by_object(State *s, int i, uint32_t flags)
 {
 	if (!nx_make_object_event(s, i, flags))
-		kill(s, i, FATE_KILLED);
+		nx_kill(s, i, FATE_KILLED);
 }
 
 /*
  * An event of a subject that was found, in the voice of its verb: được gặp,
  * được dự are the subject's own acts.
  */
-static void
-make_voiced(State *s, int i, const Group *subject, uint32_t flags)
+void
+nx_make_voiced(State *s, int i, const Group *subject, uint32_t flags)
 {
 	uint64_t	tags = unit_at(s, i)->tags;
 
@@ -101,19 +101,19 @@ make_voiced(State *s, int i, const Group *subject, uint32_t flags)
 	else if (tags & (NX_MASK(PREDICATE_CONSULT) | NX_MASK(PREDICATE_ATTEND)))
 		nx_make_event(s, i, subject, flags);
 	else
-		kill(s, i, FATE_KILLED);
+		nx_kill(s, i, FATE_KILLED);
 }
 
 /* The last subject goes on with another verb: đã kiểm tra ... và tặng quà. */
-static void
-go_on(State *s, int i, uint32_t flags)
+void
+nx_go_on(State *s, int i, uint32_t flags)
 {
 	Group		subject = s->subject;
 	uint32_t	before = s->event >= 0 ? s->unit[s->event].item : NOBODY;
 	Draft	   *d,
 			   *last;
 
-	make_voiced(s, i, &subject, flags);
+	nx_make_voiced(s, i, &subject, flags);
 	if (before == NOBODY || s->unit[i].fate != FATE_EVENT)
 		return;
 	d = &s->scan->draft.v[s->unit[i].item];
@@ -121,199 +121,6 @@ go_on(State *s, int i, uint32_t flags)
 	d->finite |= last->finite && !d->planned;
 	d->planned |= last->planned && !d->finite &&
 		!HAS(last->tags, PREDICATE_CONTENT);
-}
-
-/*
- * Two verbs with nothing but và or a comma between them share their fate:
- * cuộc gặp, làm việc; cần kiểm tra và báo cáo.  False: the verb before says
- * nothing.
- */
-static bool
-read_twin(State *s, int i, int before, uint32_t flags)
-{
-	const Unit *u = unit_at(s, i),
-			   *p = unit_at(s, before);
-
-	if (p->type != U_PRED)
-		return false;
-	if (p->fate == FATE_NOUN)
-		kill(s, i, FATE_NOUN);
-	else if (p->fate != FATE_EVENT)
-		return false;
-	else if (s->undergone == before && has_passive(u->tags) && s->subject.n > 0)
-		nx_make_passive(s, i, &s->subject, NULL, flags);
-	else if (before == s->event && s->subject.n > 0)
-		go_on(s, i, flags);		/* nói và thông tin: one content for both */
-	else if (before == s->undergone && s->relative >= 0)
-		return false;			/* người vừa bị bắt, từ chối ... */
-	else if (before != s->event)
-		read_by_object(s, i, flags);	/* as the verb before */
-	else
-		return false;
-	return true;
-}
-
-/* May a verb behind a comma or và wait for a subject? */
-static bool
-may_wait(const State *s, int i, bool comma, int before)
-{
-	if (s->have_subject || s->quoted)
-		return false;
-	/* A, kiểm tra, B: one of a list of nouns */
-	if (HAS(unit_at(s, i)->tags, PREDICATE_NOUN) && ends_at(s, i + 1))
-		return false;
-	return comma || before < 0 || unit_at(s, before)->type == U_COMMA ||
-		(s->last_pred >= 0 && unit_at(s, s->last_pred)->fate == FATE_PENDING);
-}
-
-/* Ông X sinh năm 1970, ..., từng giữ chức ...; năm 2011 được bổ nhiệm ... */
-static bool
-go_on_from_topic(State *s, int i, uint32_t flags)
-{
-	uint64_t	tags = unit_at(s, i)->tags;
-	Group		group;
-
-	if (s->topic < 0 || !nx_subject_at(s, s->topic, true, &group))
-		return false;
-	if (HAS(tags, PREDICATE_UNDERGO))
-		nx_make_event(s, i, &group, flags);
-	else if ((flags & L_PASSIVE) && has_passive(tags))
-		nx_make_passive(s, i, &group, NULL, flags);
-	else
-		return false;
-	return true;
-}
-
-/* ..., bà Y, nhà phân tích ..., cho rằng: somebody else begins the clause that
- * ends at a comma. */
-static bool
-other_subject(const State *s, int event, int comma)
-{
-	for (int i = comma - 1; i > event + 1 && comma - i < 16; i--)
-	{
-		const Unit *u = unit_at(s, i);
-
-		if (u->type == U_NOUN && u->item &&
-			unit_at(s, i - 1)->type == U_COMMA &&
-			(unit_at(s, i + 1)->type >= U_COMMA))
-			return true;
-		if ((u->type == U_PRED && u->fate != FATE_NOUN) || u->type == U_REF)
-			return false;
-	}
-	return false;
-}
-
-/* "...", ông X, ..., phát biểu: does a quotation end before an official? */
-static bool
-is_behind_quotation(const State *s, int ref)
-{
-	Group		group;
-
-	if (ref < 0)
-		return false;
-	ref = nx_collect(s, ref, &group) - 1;
-	while (unit_at(s, ref)->type == U_COMMA || unit_at(s, ref)->type == U_DASH)
-		ref--;
-	return ref >= 0 && unit_at(s, ref)->type == U_QUOTE;
-}
-
-/* A verb behind và , or ;. */
-static void
-read_coordinated(State *s, int i, Left left)
-{
-	const Unit *u = unit_at(s, i);
-	bool		comma = unit_at(s, left.unit)->type == U_COMMA,
-				killed = s->last_pred >= 0 &&
-		unit_at(s, s->last_pred)->fate == FATE_KILLED;
-	int			before = left.unit - 1,
-				ref;
-	Group		group;
-
-	while (before >= 0 && (unit_at(s, before)->type == U_COMMA ||
-						   unit_at(s, before)->type == U_ASIDE ||
-						   is_cue(s, before, CUE(AND))))
-		before--;
-
-	/* ...; tham dự có A, B */
-	if (HAS(u->tags, PREDICATE_ATTEND) && is_cue(s, i + 1, CUE(HAVE)))
-		read_initial(s, i, left);
-	else if (before >= 0 && read_twin(s, i, before, left.flags))
-		return;
-	else if (HAS(u->tags, PREDICATE_NOUN) &&
-			 !HAS(u->tags, PREDICATE_CONTENT) && s->event < 0 &&
-			 !is_behind_quotation(s, s->last_ref) &&
-			 unit_at(s, left.unit - 1)->type == U_WORD &&
-			 (ends_at(s, i + 1) || unit_at(s, i + 1)->type == U_COLON))
-		read_by_object(s, i, left.flags);	/* of a list of nouns */
-	else if (comma &&
-			 nx_subject_over_comma(s, left.unit,
-								   HAS(u->tags, PREDICATE_CONTENT) ||
-								   (left.flags & L_ASPECT), &ref, &group))
-	{
-		s->have_subject = true;
-		make_voiced(s, i, &group, left.flags);
-		if (u->fate == FATE_EVENT)
-			nx_begin_at(s, i, ref);
-	}
-	else if (s->event >= 0 && s->subject.n > 0)
-	{
-		/* bổ nhiệm ông X, ..., làm: one event */
-		if (HAS(u->tags, PREDICATE_UNDERGO) && !s->quoted &&
-			!HAS(unit_at(s, s->event)->tags, PREDICATE_UNDERGO) &&
-			HAS(unit_at(s, s->event)->tags & u->tags, PREDICATE_APPOINT))
-			kill(s, i, FATE_KILLED);
-		/* bị cảnh cáo ..., cho thôi chức vụ: he undergoes both */
-		else if (s->undergone == s->event && HAS(u->tags, PREDICATE_ACT) &&
-				 !HAS(u->tags, PREDICATE_UNDERGO) &&
-				 !(left.flags & (L_ASPECT | L_PLANNED)) &&
-				 (u->tags & (NX_MASK(PREDICATE_APPOINT) |
-							 NX_MASK(PREDICATE_DISMISS) |
-							 NX_MASK(PREDICATE_COERCE))))
-		{
-			group = s->subject;
-			nx_make_passive(s, i, &group, NULL, left.flags);
-		}
-		else if (comma && other_subject(s, s->event, left.unit))
-			kill(s, i, FATE_KILLED);
-		else if ((s->content < 0 && !killed) || HAS(u->tags, PREDICATE_MAIN))
-			go_on(s, i, left.flags);
-		else
-			read_by_object(s, i, left.flags);
-	}
-	else if (go_on_from_topic(s, i, left.flags))
-		return;
-	else if (nx_subject_of_unknown(s, left.unit, &ref, &group) &&
-			 (!HAS(u->tags, PREDICATE_NOUN) || HAS(u->tags, PREDICATE_MAIN) ||
-			  (left.flags & L_ASPECT)))
-	{
-		s->have_subject = true;
-		make_voiced(s, i, &group, left.flags);
-	}
-	else if (!killed && may_wait(s, i, comma, before))
-	{
-		const Unit *p = unit_at(s, before);
-
-		wait_for_subject(s, i, left.flags);
-		/* Trước khi được luân chuyển, bổ nhiệm ... */
-		if (p->type == U_PRED && p->fate == FATE_PENDING &&
-			HAS(s->scan->draft.v[p->item].tags, PREDICATE_UNDERGO) &&
-			HAS(u->tags, PREDICATE_ACT) && has_passive(u->tags))
-			s->scan->draft.v[u->item].tags |= NX_MASK(PREDICATE_UNDERGO);
-	}
-	else
-		read_by_object(s, i, left.flags);
-}
-
-/* No comma between two verbs, and not far? */
-static bool
-is_one_clause(const State *s, int first, int last)
-{
-	if (last - first > 16)
-		return false;
-	for (int i = first + 1; i < last; i++)
-		if (unit_at(s, i)->type >= U_COMMA && unit_at(s, i)->type != U_ASIDE)
-			return false;
-	return true;
 }
 
 /* gặp đoàn đại biểu đang thăm: do those that a verb is done to do the next? */
@@ -366,7 +173,7 @@ read_behind_words(State *s, int i, Left left)
 			if (HAS(u->tags, PREDICATE_UNDERGO) || has_passive(u->tags))
 				nx_add_draft(s, i, FATE_EVENT, left.flags)->targets = group;
 			else
-				kill(s, i, FATE_KILLED);
+				nx_kill(s, i, FATE_KILLED);
 		}
 		else if (s->event < 0)
 			nx_make_event(s, i, &group, left.flags);
@@ -380,27 +187,29 @@ read_behind_words(State *s, int i, Left left)
 		 !HAS(u->tags, PREDICATE_UNDERGO)))
 	{
 		/* cuộc gặp; nắm được thông tin */
-		kill(s, i, FATE_NOUN);
+		nx_kill(s, i, FATE_NOUN);
 		return;
 	}
 	if ((s->last_ref > s->last_pred ||
 		 unit_at(s, s->last_pred)->fate == FATE_NOUN) && s->last_ref > s->event &&
 		nx_subject_over_words(s, left.unit, u->tags, left.flags, &group))
 	{
-		make_voiced(s, i, &group, left.flags);
+		nx_make_voiced(s, i, &group, left.flags);
 		if (u->fate == FATE_EVENT)
 			nx_begin_at(s, i, s->last_ref);
 		return;
 	}
-	/* ký Quyết định số 5/QĐ-UBND cách chức ông X */
-	if (HAS(u->tags, PREDICATE_ACT) && s->event >= 0 &&
+	/* ký Quyết định số 5/QĐ-UBND cách chức ông X; ký Chỉ thị 5 yêu cầu ... */
+	if ((HAS(u->tags, PREDICATE_ACT) ||
+		 (is_document(w) && left.unit == s->event + 1 &&
+		  HAS(u->tags, PREDICATE_REQUEST))) && s->event >= 0 &&
 		s->last_pred == s->event && s->subject.n > 0 &&
 		s->last_ref < s->event &&
 		(unit_at(s, s->event)->tags &
 		 (NX_MASK(PREDICATE_ENACT) | NX_MASK(PREDICATE_AWARD))) &&
-		is_one_clause(s, s->event, i))
+		nx_is_one_clause(s, s->event, i))
 	{
-		go_on(s, i, left.flags);
+		nx_go_on(s, i, left.flags);
 		return;
 	}
 	/* dẫn đầu đoàn đến thăm, ... đang thăm */
@@ -410,7 +219,7 @@ read_behind_words(State *s, int i, Left left)
 					NX_MASK(PREDICATE_INSPECT) | NX_MASK(PREDICATE_AWARD))) &&
 		!is_of_others(s, s->event, left))
 	{
-		go_on(s, i, left.flags);
+		nx_go_on(s, i, left.flags);
 		return;
 	}
 	if (nx_make_object_event(s, i, left.flags))
@@ -423,20 +232,20 @@ read_behind_words(State *s, int i, Left left)
 		(unit_at(s, s->event)->tags &
 		 (NX_MASK(PREDICATE_REPORT) | NX_MASK(PREDICATE_CONSULT) |
 		  NX_MASK(PREDICATE_STATE))) &&
-		is_one_clause(s, s->event, i))
+		nx_is_one_clause(s, s->event, i))
 	{
-		go_on(s, i, left.flags);
+		nx_go_on(s, i, left.flags);
 		return;
 	}
 	/* Bộ Y tế thông báo ông X ...: its own verb, no noun */
-	kill(s, i, (HAS(u->tags, PREDICATE_NOUN) ||
+	nx_kill(s, i, (HAS(u->tags, PREDICATE_NOUN) ||
 				HAS(u->tags, PREDICATE_LOOSE)) &&
 		 !(w->type == U_NOUN && HAS(u->tags, PREDICATE_CONTENT)) ?
 		 FATE_NOUN : FATE_KILLED);
 }
 
-static void
-read_behind_official(State *s, int i, Left left)
+void
+nx_read_behind_official(State *s, int i, Left left)
 {
 	Unit	   *u = &s->unit[i];
 	Group		group = {0},
@@ -470,7 +279,7 @@ read_behind_official(State *s, int i, Left left)
 	if (!nx_subject_at(s, left.unit, false, &group) ||
 		nx_is_possessor(s, left.unit, u->tags))
 	{
-		kill(s, i, FATE_KILLED);
+		nx_kill(s, i, FATE_KILLED);
 		/* gửi đơn tới Bộ trưởng X đề nghị: the addressee is its target */
 		if (is_cue(s, first - 1, CUE(GOAL)) && HAS(u->tags, PREDICATE_REQUEST))
 		{
@@ -495,7 +304,7 @@ read_behind_official(State *s, int i, Left left)
 		!(u->tags & (NX_MASK(PREDICATE_CONSULT) | NX_MASK(PREDICATE_ATTEND) |
 					 NX_MASK(PREDICATE_UNDERGO))))
 	{
-		kill(s, i, FATE_KILLED);
+		nx_kill(s, i, FATE_KILLED);
 		return;
 	}
 	/* bổ nhiệm ông X giữ chức: one event */
@@ -504,7 +313,7 @@ read_behind_official(State *s, int i, Left left)
 		(unit_at(s, before.unit)->tags & u->tags &
 		 (NX_MASK(PREDICATE_APPOINT) | NX_MASK(PREDICATE_DISMISS))))
 	{
-		kill(s, i, FATE_KILLED);
+		nx_kill(s, i, FATE_KILLED);
 		return;
 	}
 	/* Tuyên bố được ông X đưa ra: what was waiting was a noun */
@@ -514,6 +323,9 @@ read_behind_official(State *s, int i, Left left)
 		 unit_at(s, before.unit)->fate == FATE_PENDING);
 	nx_make_event(s, i, &group, left.flags);
 	s->embedded = false;
+	/* "...", ông X nói khi gặp báo chí: it was said before */
+	if (s->content == i && nx_is_behind_quotation(s, left.unit))
+		s->content = -1;
 	/* ông X bị Thủ tướng ký quyết định cách chức */
 	if ((before.flags & L_PASSIVE) && HAS(u->tags, PREDICATE_ENACT) &&
 		unit_at(s, i + 1)->type == U_PRED &&
@@ -553,7 +365,7 @@ read_serial(State *s, int i, Left left)
 		(p->tags & u->tags & (NX_MASK(PREDICATE_APPOINT) |
 							  NX_MASK(PREDICATE_DISMISS))))
 	{
-		kill(s, i, FATE_NONE);
+		nx_kill(s, i, FATE_NONE);
 		return;
 	}
 	if (p->fate == FATE_EVENT && left.unit == s->event)
@@ -583,7 +395,7 @@ read_serial(State *s, int i, Left left)
 		if (!serious && (p->tags & (NX_MASK(PREDICATE_REJECT) |
 									NX_MASK(PREDICATE_AGREE))))
 		{
-			kill(s, i, FATE_KILLED);
+			nx_kill(s, i, FATE_KILLED);
 			return;
 		}
 		if (serious && HAS(p->tags, PREDICATE_NOUN) &&
@@ -602,7 +414,7 @@ read_serial(State *s, int i, Left left)
 			nx_make_event(s, i, &group, left.flags);
 			return;
 		}
-		kill(s, i, FATE_NONE);
+		nx_kill(s, i, FATE_NONE);
 		return;
 	}
 	if (p->fate == FATE_EVENT && left.unit == s->undergone &&
@@ -618,7 +430,7 @@ read_serial(State *s, int i, Left left)
 		return;
 	if (p->fate == FATE_EVENT || p->fate == FATE_PENDING)
 	{
-		kill(s, i, FATE_NONE);
+		nx_kill(s, i, FATE_NONE);
 		return;
 	}
 	/* ông X được tỉnh công bố quyết định bổ nhiệm */
@@ -636,7 +448,7 @@ read_serial(State *s, int i, Left left)
 		(p->fate != FATE_NOUN || decides(s, left.unit)) &&
 		nx_make_object_event(s, i, left.flags))
 		return;
-	kill(s, i, (Fate) p->fate);
+	nx_kill(s, i, (Fate) p->fate);
 }
 
 /* A verb behind : " or -. */
@@ -651,9 +463,9 @@ read_behind_sign(State *s, int i, Left left)
 	{
 		left.unit--;
 		if (nx_subject_at(s, left.unit, true, &group))
-			read_behind_official(s, i, left);
+			nx_read_behind_official(s, i, left);
 		else
-			kill(s, i, FATE_KILLED);
+			nx_kill(s, i, FATE_KILLED);
 	}
 	else if (dash &&
 			 nx_subject_over_comma(s, left.unit,
@@ -662,79 +474,14 @@ read_behind_sign(State *s, int i, Left left)
 	{
 		/* ông X - ... - nhấn mạnh */
 		s->have_subject = true;
-		make_voiced(s, i, &group, left.flags);
+		nx_make_voiced(s, i, &group, left.flags);
 		if (unit_at(s, i)->fate == FATE_EVENT)
 			nx_begin_at(s, i, ref);
 	}
 	else if (s->content >= 0)
-		read_by_object(s, i, left.flags);
+		nx_read_by_object(s, i, left.flags);
 	else
-		read_initial(s, i, left);
-}
-
-/* ..., khi trả lời báo chí, ông X ...: does a subject follow over a comma? */
-static bool
-comes_before_subject(const State *s, int i, int when)
-{
-	if (unit_at(s, when - 1)->type != U_COMMA &&
-		unit_at(s, when - 1)->type != U_SEMICOLON &&
-		!is_cue(s, when - 1, CUE(AND) | CUE(ADVERB)))
-		return false;
-	for (int j = i + 1; j < s->n && j - i < 12; j++)
-	{
-		if (unit_at(s, j)->type >= U_SEMICOLON &&
-			unit_at(s, j)->type != U_ASIDE)
-			return false;
-		if (unit_at(s, j)->type == U_COMMA)
-			return unit_at(s, j + 1)->type == U_REF;
-	}
-	return false;
-}
-
-/* A verb behind khi. */
-static void
-read_behind_when(State *s, int i, Left left)
-{
-	uint64_t	tags = unit_at(s, i)->tags;
-	Group		group;
-
-	if ((s->event >= 0 && s->event == left.unit - 1) ||
-		(s->undergone >= 0 && s->undergone == left.unit - 1))
-	{
-		/* nhấn mạnh khi báo cáo; bị khởi tố khi vừa bị cách chức */
-		group = s->subject;
-		if ((left.flags & L_PASSIVE) && has_passive(tags) &&
-			!HAS(tags, PREDICATE_UNDERGO))
-			nx_make_passive(s, i, &group, NULL, left.flags);
-		else if (s->undergone != left.unit - 1 ||
-				 HAS(tags, PREDICATE_UNDERGO))
-			go_on(s, i, left.flags);
-		else
-			kill(s, i, FATE_KILLED);
-	}
-	else if (s->event >= 0 && comes_before_subject(s, i, left.unit))
-		wait_for_subject(s, i, left.flags);
-	else if (s->event >= 0 && s->content < 0 && s->last_pred == s->event &&
-			 s->subject.n > 0 && !(left.flags & L_PASSIVE) &&
-			 !HAS(tags, PREDICATE_UNDERGO) &&
-			 !is_cue(s, left.unit - 2, CUE(OF)) &&
-			 is_one_clause(s, s->event, unit_at(s, left.unit - 1)->type == U_REF &&
-						   unit_at(s, left.unit - 2)->type == U_COMMA ?
-						   left.unit - 2 : left.unit))
-		go_on(s, i, left.flags);	/* gặp ông X nhân dịp dự hội nghị */
-	else if (s->event >= 0)
-		kill(s, i, FATE_KILLED);
-	else if (unit_at(s, left.unit - 1)->type == U_REF)
-	{
-		left.unit--;			/* Thủ tướng X khi đến dự ... đã ... */
-		read_behind_official(s, i, left);
-	}
-	else if (unit_at(s, left.unit - 1)->type == U_NOUN &&
-			 is_cue(s, left.unit - 2, CUE(OF)))
-		kill(s, i, FATE_KILLED);	/* trách nhiệm của Bộ Y tế khi thẩm định */
-	else if (!HAS(tags, PREDICATE_UNDERGO) ||
-			 !go_on_from_topic(s, i, left.flags))
-		read_initial(s, i, left);
+		nx_read_initial(s, i, left);
 }
 
 static void
@@ -743,13 +490,13 @@ read_behind_cue(State *s, int i, Left left)
 	uint64_t	tags = unit_at(s, left.unit)->tags;
 
 	if (tags & CUE(AND))
-		read_coordinated(s, i, left);
+		nx_read_coordinated(s, i, left);
 	else if ((tags & CUE(BY)) && s->event < 0)
-		read_initial(s, i, left);
+		nx_read_initial(s, i, left);
 	else if ((tags & CUE(WHEN)) && !(tags & CUE(NOUN)))
-		read_behind_when(s, i, left);
+		nx_read_behind_when(s, i, left);
 	else if (tags & CUE(THAT))
-		kill(s, i, FATE_KILLED);
+		nx_kill(s, i, FATE_KILLED);
 	else
 		read_behind_words(s, i, left);
 }
@@ -761,23 +508,23 @@ nx_read_predicate(State *s, int i)
 	Left		left = nx_look_left(s, i);
 
 	if ((left.flags & (L_NEGATED | L_MODAL | L_HABIT)) || s->condition)
-		kill(s, i, FATE_KILLED);
+		nx_kill(s, i, FATE_KILLED);
 	else if (is_noun_by_neighbour(s, i))
-		kill(s, i, FATE_NOUN);
+		nx_kill(s, i, FATE_NOUN);
 	else if (left.unit < 0)
-		read_initial(s, i, left);
+		nx_read_initial(s, i, left);
 	else
 		switch (unit_at(s, left.unit)->type)
 		{
 			case U_REF:
-				read_behind_official(s, i, left);
+				nx_read_behind_official(s, i, left);
 				break;
 			case U_PRED:
 				read_serial(s, i, left);
 				break;
 			case U_COMMA:
 			case U_SEMICOLON:
-				read_coordinated(s, i, left);
+				nx_read_coordinated(s, i, left);
 				break;
 			case U_COLON:
 			case U_QUOTE:

@@ -61,6 +61,16 @@ starts_quoted(const State *s)
 	return s->scan->quoted > 0;
 }
 
+/* Does the first quotation mark of the sentence open a quotation? */
+static bool
+opens_within(const State *s)
+{
+	for (int i = 0; i < s->n; i++)
+		if (s->unit[i].type == U_QUOTE)
+			return s->unit[i].item;
+	return false;
+}
+
 /* Go into a quotation or out of it: what is quoted has clauses of its own. */
 static void
 cross_quotation(State *s, State *outer, bool opens)
@@ -144,6 +154,22 @@ late_subject(const State *s, const Draft *d, Group *group)
 	return nx_subject_at(s, topic, true, group);
 }
 
+/* Does a comma close the verb and its object? */
+static bool
+is_participle(const State *s, const Draft *d)
+{
+	for (int i = 0; i < s->n; i++)
+		if (unit_at(s, i)->at.first >= d->object &&
+			unit_at(s, i)->type >= U_COMMA &&
+			unit_at(s, i)->type != U_ASIDE)
+			return unit_at(s, i)->type == U_COMMA && i + 1 < s->n;
+		else if (unit_at(s, i)->at.first >= d->object &&
+				 (unit_at(s, i)->type == U_PRED ||
+				  is_cue(s, i, CUE(GO) | CUE(ASPECT))))
+			return false;
+	return false;
+}
+
 /*
  * Keep the drafts that are events.  What still waits may go on with the
  * subject of the sentence before: "Đồng thời, đề nghị ..."
@@ -171,6 +197,12 @@ keep_events(State *s)
 			}
 			else if ((d->targets.n > 0 || d->actors.n > 0) &&
 					 HAS(d->tags, PREDICATE_ACT))
+				d->fate = FATE_EVENT;
+			/* Trả lời đại biểu X, Bộ Y tế ...: somebody else's */
+			else if (d->targets.n > 0 && d->actors.n == 0 && d->initial &&
+					 !HAS(d->tags, PREDICATE_UNDERGO) && s->event < 0 &&
+					 (d->code == NX_EV_REPORT || d->code == NX_EV_CONSULT) &&
+					 is_participle(s, d))
 				d->fate = FATE_EVENT;
 			/* Trước khi được bổ nhiệm, bà X là ...; Phát biểu tại lễ, ông X: */
 			else if (s->event < 0 && late_subject(s, d, &group))
@@ -208,6 +240,13 @@ nx_read_sentence(Scan *scan)
 	}
 	scan->quoted = s.quoted && scan->quoted < LONGEST_QUOTATION ?
 		scan->quoted + 1 : 0;
+	/* a quotation that goes on says nothing of the clause before it */
+	if (s.quoted && !outer.quoted && outer.n > 0 && opens_within(&s))
+	{
+		outer.have_subject |= s.have_subject;
+		outer.pending = s.pending;
+		s = outer;
+	}
 	keep_events(&s);
 	if (s.event >= 0 && s.subject.n > 0)
 	{

@@ -1,7 +1,6 @@
 /*
  * events_subject.c
- *	  Who stands around a predicate: its subject before it, with those joined
- *	  to him; the officials that it is done to behind it.
+ *	  Who stands before a predicate: its subject, with those joined to him.
  *
  * From a verb one looks back through what may stand between it and its
  * subject (đã, cũng, dates, brackets, thay mặt ...) to the first solid unit:
@@ -12,10 +11,8 @@
 #include "events.h"
 
 #define LOOK_BACK		24		/* units */
-#define LOOK_AHEAD		30
 #define WORDS_BETWEEN	14		/* units from a subject to its verb */
 #define WORDS_TO_PLACE	5		/* of where somebody went to do something */
-
 
 static bool
 has_comma(const State *s, const Unit *u)
@@ -65,6 +62,13 @@ nx_look_left(const State *s, int from)
 		if (is_cue(s, left.unit, CUE(OF)) && !is_cue(s, left.unit, CUE(PREP)) &&
 			unit_at(s, left.unit - 1)->type == U_REF)
 			continue;
+		/* đã có Quyết định số 5/QĐ-TTg phê duyệt */
+		if (is_document(u) && is_cue(s, left.unit - 1, CUE(HAVE)))
+		{
+			left.unit--;
+			left.flags |= L_ASPECT;
+			continue;
+		}
 		if (u->type == U_WORD || u->type == U_NOUN || u->type == U_REF)
 		{
 			/* thay mặt Chính phủ, thừa ủy quyền của Thủ tướng */
@@ -95,8 +99,8 @@ nx_look_left(const State *s, int from)
 	return left;
 }
 
-static void
-join(Group *group, const State *s, int ref)
+void
+nx_add_official(Group *group, const State *s, int ref)
 {
 	uint32_t	official = s->scan->doc->ref.v[unit_at(s, ref)->item].official;
 
@@ -107,10 +111,6 @@ join(Group *group, const State *s, int ref)
 		group->v[group->n++] = official;
 }
 
-/*
- * The officials that are joined to the one at a unit, from the first: A, B
- * và C.  Gives the unit of the first.
- */
 /* Does a list of three or more end behind the comma at a unit? */
 static bool
 is_comma_list(const State *s, int comma)
@@ -120,13 +120,17 @@ is_comma_list(const State *s, int comma)
 		unit_at(s, comma - 3)->type == U_REF;
 }
 
+/*
+ * The officials that are joined to the one at a unit, from the first: A, B
+ * và C.  Gives the unit of the first.
+ */
 int
 nx_collect(const State *s, int ref, Group *group)
 {
 	int			first = ref;
 	Group		reversed = {0};
 
-	join(&reversed, s, ref);
+	nx_add_official(&reversed, s, ref);
 	while (reversed.n < MAX_ACTORS)
 	{
 		int			i = first - 1;
@@ -157,7 +161,7 @@ nx_collect(const State *s, int ref, Group *group)
 			i--;				/* A và phu nhân, B */
 		if (i < 0 || unit_at(s, i)->type != U_REF)
 			break;
-		join(&reversed, s, i);
+		nx_add_official(&reversed, s, i);
 		first = i;
 	}
 	group->n = 0;
@@ -198,11 +202,6 @@ is_asked(const State *s, int ref)
 	return false;
 }
 
-/*
- * Can the official at a unit be the subject of a verb right behind?  Gives
- * him and those joined to him.  far: words stand between, so any preposition
- * before him says no.
- */
 /* bà Hiền, cố vấn của Bộ trưởng: is somebody else named before the của? */
 static bool
 belongs_to_person(const State *s, int of)
@@ -265,6 +264,11 @@ tells(const Unit *u)
 		!HAS(u->tags, PREDICATE_CONTROL) && u->fate != FATE_NOUN;
 }
 
+/*
+ * Can the official at a unit be the subject of a verb right behind?  Gives
+ * him and those joined to him.  far: words stand between, so any preposition
+ * before him says no.
+ */
 bool
 nx_subject_at(const State *s, int ref, bool far, Group *group)
 {
@@ -297,168 +301,6 @@ nx_subject_at(const State *s, int ref, bool far, Group *group)
 	return true;
 }
 
-
-/* The officials that an active verb is done to: the first ones behind it. */
-void
-nx_find_targets(const State *s, int i, Draft *d)
-{
-	bool		near = true;	/* only prepositions so far */
-
-	for (int j = i + 1, steps = 0; j < s->n && steps < LOOK_AHEAD; j++, steps++)
-	{
-		const Unit *u = unit_at(s, j);
-
-		switch (u->type)
-		{
-			case U_REF:
-				{
-					bool		goal = is_cue(s, j - 1, CUE(GOAL) | CUE(ABOUT));
-					bool		of = is_cue(s, j - 1, CUE(PREP) | CUE(OWNED)) &&
-						!goal;
-
-					/* của Chủ tịch X: an owner, no target */
-					if (of && !HAS(d->tags, PREDICATE_ACT) &&
-						!(d->tags & OF_PERSONS))
-						return;
-					/* cho biết ông X ...: the subject of what is said */
-					if (!goal && HAS(d->tags, PREDICATE_CONTENT) &&
-						!HAS(d->tags, PREDICATE_CONTROL))
-						return;
-					if (near || goal || HAS(d->tags, PREDICATE_ACT) ||
-						(of && steps < 12))
-					{
-						join(&d->targets, s, j);
-						/* A, B và C */
-						while (d->targets.n < MAX_ACTORS)
-						{
-							if ((is_cue(s, j + 1, CUE(WITH)) ||
-								 unit_at(s, j + 1)->type == U_COMMA) &&
-								unit_at(s, j + 2)->type == U_REF &&
-								unit_at(s, j + 3)->type != U_PRED &&
-								!is_cue(s, j + 3, SEE_THROUGH))
-							{
-								j += 2;
-								join(&d->targets, s, j);
-							}
-							else
-								break;
-						}
-					}
-					return;
-				}
-			case U_PRED:
-				/* sent to serve the first: gửi thư chúc mừng tới ông X */
-				if (u->type == U_PRED && near && j == i + 1)
-					break;
-				if (HAS(d->tags, PREDICATE_ACT) &&
-					(HAS(u->tags, PREDICATE_ACT) ||
-					 (HAS(u->tags, PREDICATE_NOUN) &&
-					  !(u->tags & OF_PERSONS))))
-					break;
-				if ((d->tags & OF_PERSONS) && HAS(u->tags, PREDICATE_NOUN))
-					break;
-				return;
-			case U_COMMA:
-				if (HAS(d->tags, PREDICATE_ACT) &&
-					unit_at(s, j + 1)->type == U_PRED)
-					break;
-				/* gặp Ủy viên ..., Bộ trưởng X: one man's two offices */
-				if (HAS(d->tags, PREDICATE_CONSULT) &&
-					d->fate == FATE_EVENT && d->targets.n == 0 &&
-					steps > 0 && steps < 6 &&
-					unit_at(s, j + 1)->type == U_REF &&
-					unit_at(s, j + 2)->type != U_PRED &&
-					!is_cue(s, j + 2, SEE_THROUGH | CUE(AND)))
-					join(&d->targets, s, j + 1);
-				return;
-			case U_SEMICOLON:
-			case U_COLON:
-			case U_QUOTE:
-			case U_DASH:
-				return;
-			case U_CUE:
-				if (u->tags & (CUE(THAT) | CUE(WHEN)))
-				{
-					if (!HAS(d->tags, PREDICATE_ACT))
-						return;
-				}
-				else if (!(u->tags & (SEE_THROUGH | CUE(PREP) | CUE(GOAL))))
-					near = false;
-				break;
-			case U_WORD:
-			case U_NOUN:
-				if (HAS(d->tags, PREDICATE_CONTENT) &&
-					!HAS(d->tags, PREDICATE_CONTROL))
-					return;
-				near = false;
-				break;
-			default:
-				break;
-		}
-	}
-}
-
-/* All subjects that follow Dự có ...: up to the next predicate. */
-bool
-nx_subjects_behind(const State *s, int i, Draft *d)
-{
-	Group	   *group = HAS(d->tags, PREDICATE_UNDERGO) ?
-		&d->targets : &d->actors;
-	bool		have = false;
-
-	if (!(d->tags & (NX_MASK(PREDICATE_ATTEND) | NX_MASK(PREDICATE_CONSULT))) &&
-		!(HAS(d->tags, PREDICATE_UNDERGO) && is_cue(s, i + 1, CUE(HAVE))))
-		return false;
-	for (int j = i + 1, steps = 0; j < s->n && steps < 6 * LOOK_AHEAD;
-		 j++, steps++)
-	{
-		const Unit *u = unit_at(s, j);
-
-		if (u->type == U_REF && !have)
-			return false;
-		if (u->type == U_REF && unit_at(s, j + 1)->type == U_PRED &&
-			group->n > 0)
-			break;				/* the subject of the next verb */
-		if (u->type == U_REF)
-			join(group, s, j);
-		else if (is_cue(s, j, CUE(HAVE)) && !have)
-		{
-			have = true;
-			d->subjects = u->at.first;
-		}
-		else if (u->type == U_PRED && group->n > 0)
-			break;
-		else if (!have && (steps > 12 || u->type == U_COMMA))
-			return false;
-	}
-	if (group->n == 0)
-		d->subjects = 0;
-	return group->n > 0;
-}
-
-/*
- * Look for the passive that an agent separates from its verb: ông X bị [Bộ
- * Công an] kỷ luật.  Gives the unit of được or bị, or -1.
- */
-int
-nx_passive_before(const State *s, int from)
-{
-	int			commas = 0;
-
-	for (int i = from, steps = 0; i >= 0 && steps < 12; i--, steps++)
-	{
-		const Unit *u = unit_at(s, i);
-
-		if (is_cue(s, i, CUE(PASSIVE)))
-			return i;
-		if (u->type == U_COMMA && ++commas > 1)
-			return -1;
-		if (u->type == U_PRED || u->type == U_SEMICOLON ||
-			u->type == U_COLON || u->type == U_QUOTE)
-			return -1;
-	}
-	return -1;
-}
 
 /* Does what stands right behind a subject interrupt the clause? */
 static bool
@@ -548,46 +390,14 @@ nx_subject_of_unknown(const State *s, int to, int *ref, Group *group)
 	return nx_subject_at(s, *ref, true, group);
 }
 
-/* Whom does người at a unit take up (ông X, người ...; ông X - người ...)? */
-int
-nx_taken_up(const State *s, int who)
+/* Do companions follow (X sẽ cùng lãnh đạo Lào, Campuchia dự ...)? */
+static bool
+goes_along(const State *s, int i)
 {
-	const Unit *u = unit_at(s, who - 1);
-
-	if ((u->type == U_COMMA || u->type == U_DASH) &&
-		unit_at(s, who - 2)->type == U_REF)
-		return who - 2;
-	return -1;
-}
-
-/* Who undergoes a passive whose được or bị stands at a unit? */
-bool
-nx_patient_of(const State *s, int passive, Group *group)
-{
-	Left		left = nx_look_left(s, passive);
-	const Unit *u = unit_at(s, left.unit);
-
-	int			ref;
-
-	if (left.unit < 0)
-		return false;
-	if (u->type == U_REF)
-		return nx_subject_at(s, left.unit, true, group);
-	/* ông X, người được Tổng thống bổ nhiệm */
-	if (is_cue(s, left.unit, CUE(WHO)) && nx_taken_up(s, left.unit) >= 0)
-	{
-		nx_collect(s, nx_taken_up(s, left.unit), group);
-		return true;
-	}
-	if (u->type != U_COMMA && !is_cue(s, left.unit, CUE(AND)))
-		return false;
-	if (s->undergone >= 0)
-	{
-		*group = s->subject;	/* bị kỷ luật, bị Bộ Công an khởi tố */
-		return group->n > 0;
-	}
-	return u->type == U_COMMA &&
-		nx_subject_over_comma(s, left.unit, true, &ref, group);
+	while (unit_at(s, i)->type == U_DATE || unit_at(s, i)->type == U_ASIDE ||
+		   (is_cue(s, i, SEE_THROUGH) && !is_cue(s, i, CUE(WITH))))
+		i++;
+	return is_cue(s, i, CUE(WITH)) && !is_cue(s, i, CUE(AND));
 }
 
 /* The nearest official before a verb, words between. */
@@ -600,6 +410,7 @@ nx_subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
 				with = false,
 				go = false,
 				comma = false,
+				along = goes_along(s, s->last_ref + 1),
 				plain = true,	/* names only: ông X (Hà Nội), Tỉnh ủy Y */
 				main = HAS(tags, PREDICATE_MAIN) && !HAS(tags, PREDICATE_LOOSE);
 
@@ -669,6 +480,8 @@ nx_subject_over_words(const State *s, int from, uint64_t tags, uint32_t flags,
 				break;
 			case U_COMMA:
 				/* Đại biểu X, Đoàn đại biểu Hà Nội đã ... */
+				if (along)
+					break;
 				if (comma)
 					return false;
 				comma = true;

@@ -180,7 +180,10 @@ take_match(Scan *scan, uint32_t i, const NxSentence *sentence)
 		return true;
 	}
 	if (best_rank >= 4 && nx_capital(doc, i) && i > sentence->first &&
-		!sentence->caps && doc->token[i - 1].type != NX_T_PUNCT)
+		!sentence->caps &&
+		(doc->token[i - 1].type != NX_T_PUNCT ||
+		 (nx_is(doc, i - 1, ',') &&
+		  NX_TAGGED(best->entry, PREDICATE_NOUN))))
 	{
 		add(scan, U_WORD, i, i + 1);
 		return true;
@@ -399,7 +402,9 @@ nx_cut_units(Scan *scan, const NxSentence *sentence)
 		if (scan->programme < doc->programme_ref.n &&
 			doc->programme_ref.v[scan->programme].at.first <= i)
 		{
-			add(scan, U_NOUN, i, doc->programme_ref.v[scan->programme].at.last);
+			add(scan, U_NOUN, i,
+				doc->programme_ref.v[scan->programme].at.last)->tags =
+				NX_MASK(PREDICATE_DOCUMENT);
 			i = doc->programme_ref.v[scan->programme].at.last;
 			continue;
 		}

@@ -259,6 +259,10 @@ test_passives(void **state)
 		{"Giám đốc Sở Y tế Lê Thị Mai được tỉnh công bố quyết định bổ "
 			"nhiệm làm thứ trưởng.",
 		"APPOINT bổ nhiệm: - > Lê Thị Mai\n"},
+		/* somebody else's answer */
+		{"Trả lời đại biểu Lê Thị Mai bằng văn bản, Bộ Y tế nói đang "
+			"xem xét.",
+		"REPORT Trả lời: - > Lê Thị Mai\n"},
 	};
 
 	(void) state;
@@ -311,6 +315,20 @@ test_errands(void **state)
 		{"Bộ trưởng Lê Hoài Sơn lên tiếng ủng hộ kế hoạch này.",
 			"STATE lên tiếng: Lê Hoài Sơn > -\n"
 		"AGREE ủng hộ: Lê Hoài Sơn > -\n"},
+		/* companions */
+		{"Thủ tướng Đỗ Quang Hiền ngày mai sẽ cùng lãnh đạo Lào, "
+			"Campuchia và Thái Lan dự hội nghị.",
+		"ATTEND dự: Đỗ Quang Hiền > - planned\n"},
+		{"Bộ trưởng Lê Hoài Sơn đã có Quyết định số 16/QĐ-BYT phê "
+			"duyệt đề án.",
+		"ENACT phê duyệt: Lê Hoài Sơn > -\n"},
+		{"Bộ trưởng Lê Hoài Sơn ký Chỉ thị số 16/CT-BYT yêu cầu các sở "
+			"báo cáo.",
+			"ENACT ký: Lê Hoài Sơn > -\n"
+		"REQUEST yêu cầu: Lê Hoài Sơn > -\n"},
+		{"Ngoại trưởng Phần Lan Mika Salo mời cơm trưa Bộ trưởng Lê "
+			"Hoài Sơn.",
+		"CONSULT mời: Mika Salo > Lê Hoài Sơn\n"},
 	};
 
 	(void) state;
@@ -424,6 +442,11 @@ test_senses(void **state)
 			"giá tăng.",
 			"AGREE Đồng quan điểm: Lê Thị Mai > -\n"
 		"STATE lo rằng: Lê Thị Mai > -\n"},
+		/* a title, no verb */
+		{"Bộ trưởng Lê Hoài Sơn cho rằng, Báo cáo có nêu hạn chế.",
+		"STATE cho rằng: Lê Hoài Sơn > -\n"},
+		{"Đại biểu Lê Thị Mai (Hà Nội) bổ sung: \"Tôi lo lắm\".",
+		"STATE bổ sung: Lê Thị Mai > -\n"},
 	};
 
 	(void) state;
@@ -495,6 +518,14 @@ test_quotations(void **state)
 		{"\"Chúng tôi làm khác\", thiếu tướng Mika Salo (Mika), một "
 			"thành viên của đoàn, phát biểu.",
 		"STATE phát biểu: Mika Salo > -\n"},
+		/* an open quotation says nothing of what stands before it */
+		{"Nhấn mạnh tại hội nghị, Chủ tịch UBND tỉnh Lê Bá Hùng gay "
+			"gắt: \"Phải kiểm tra ngay. Không chờ nữa.",
+		"STATE Nhấn mạnh: Lê Bá Hùng > -\n"},
+		{"\"Chúng tôi đã tìm thấy\", Bộ trưởng Lê Hoài Sơn nói trong "
+			"cuộc họp sau khi gặp gia đình nạn nhân.",
+			"STATE nói: Lê Hoài Sơn > -\n"
+		"CONSULT gặp: Lê Hoài Sơn > -\n"},
 	};
 
 	(void) state;
