@@ -93,8 +93,11 @@ remember_name(Resolver *r, const NxName *name, uint32_t person)
 		remember(r, key_of(doc, name->at.first, name->at.first + 1), person);
 }
 
+#define AMBIGUOUS	(-2)
+
 /*
- * The person that a name form means, -1 if none: exact, or also by a part.
+ * The person that a name form means, -1 if none: exact, or also by a part;
+ * AMBIGUOUS where a part may mean two who were last named in one sentence.
  */
 static int32_t
 find_person(const Resolver *r, NxRange at, char gender, bool exact)
@@ -103,6 +106,7 @@ find_person(const Resolver *r, NxRange at, char gender, bool exact)
 	uint64_t	key = key_of(doc, at.first, at.last);
 	int32_t		best = -1;
 	uint64_t	best_seen = 0,
+				second = 0,
 				seen;
 
 	for (int32_t k = r->bucket[(uint32_t) (key >> 32) & r->mask]; k >= 0;
@@ -122,10 +126,18 @@ find_person(const Resolver *r, NxRange at, char gender, bool exact)
 		if (best < 0 || seen > best_seen ||
 			(seen == best_seen && (int32_t) known->person < best))
 		{
+			if (best != (int32_t) known->person)
+				second = best_seen;
 			best = (int32_t) known->person;
 			best_seen = seen;
 		}
+		else if (best != (int32_t) known->person && seen > second)
+			second = seen;
 	}
+	if (!exact && (uint32_t) second > 0 && best_seen >> 32 == second >> 32 &&
+		nx_sentence_of(doc, (uint32_t) best_seen - 1) ==
+		nx_sentence_of(doc, (uint32_t) second - 1))
+		return AMBIGUOUS;
 	return best;
 }
 
@@ -328,8 +340,9 @@ whole_names(Resolver *r)
 		if (name->weak || nx_length(name->at) < 2)
 			continue;
 		person = find_person(r, name->at, 0, true);
-		if (person < 0 && !name->vietnamese)
-			person = find_variant(r, name);
+		if (person < 0 && !name->vietnamese &&
+			(person = find_variant(r, name)) >= 0)
+			remember_name(r, name, (uint32_t) person);
 		if (person >= 0)
 			join_person(r, n, person);
 		else
@@ -352,11 +365,19 @@ short_names(Resolver *r, bool introduced)
 		{
 			int32_t		person = find_person(r, name->at, name->gender, false);
 
+			if (person == AMBIGUOUS)
+				continue;
 			if (person < 0 && nx_length(name->at) > 1)
 				person = find_person(r, name->at, 0, true);
 			if (person < 0 && !name->vietnamese)
+			{
 				person = nx_length(name->at) > 1 ? find_single(r, name) :
 					name->trusted ? find_misspelt(r, name) : -1;
+				if (person < 0 && nx_length(name->at) > 1)
+					person = find_variant(r, name);
+				if (person >= 0)
+					remember_name(r, name, (uint32_t) person);
+			}
 			if (person >= 0 && (introduced ||
 								nx_length(r->doc->person.v[person].name) ==
 								nx_length(name->at) || !name->vietnamese))

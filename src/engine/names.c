@@ -209,10 +209,11 @@ nx_name_at(const NxDoc *doc, uint32_t first, NxExpect expect,
 	if (!is_name_word(doc, first))
 		return 0;
 
-	/* Trường đại học | Y Hà Nội */
-	if (prefix && nx_match(doc, first + 1, NX_PLACE) &&
-		other_phrase(doc, first + 1) >= 2)
+	/* Trường đại học | Y Hà Nội, UBND | H.Bình Chánh */
+	if (prefix && (i = first + 1 + nx_is(doc, first + 1, '.')) > 0 &&
+		nx_match(doc, i, NX_PLACE) && other_phrase(doc, i) >= 2)
 		return 0;
+	i = first;
 	/* the name of a place or body is no person's, unless it goes on as one */
 	last = other_phrase(doc, first);
 	if (last >= 2 && (whole == 0 || !is_name_word(doc, first + last) ||
@@ -256,6 +257,11 @@ nx_name_at(const NxDoc *doc, uint32_t first, NxExpect expect,
 			break;
 		if (is_name_word(doc, i))
 		{
+			/* lớp K36 */
+			if ((doc->token[i].flags & NX_TF_SINGLE) &&
+				doc->token[i + 1].type == NX_T_NUMBER &&
+				glued(doc, i + 1))
+				break;
 			if (count >= whole && i >= first + whole &&
 				breaks_name(doc, i, count, last))
 				break;
@@ -296,7 +302,7 @@ nx_name_at(const NxDoc *doc, uint32_t first, NxExpect expect,
 		*weak = NX_TAGGED(family->entry, FAMILY_NAME_WEAK) && count < 3;
 		if (expect == NX_ANYWHERE && count < 3 && nx_cue(doc, last, MIDDLE))
 			return 0;
-		return expect == NX_ANYWHERE && count > 5 ? 0 : i;
+		return expect == NX_ANYWHERE && count > 4 + whole ? 0 : i;
 	}
 	if (prefix && count >= 2)
 		return i;
@@ -315,6 +321,15 @@ nx_name_at(const NxDoc *doc, uint32_t first, NxExpect expect,
 	return i;
 }
 
+/* A capital and one that a hyphen ties to a small word: Ban Ki-moon. */
+static bool
+has_hyphen(const NxDoc *doc, uint32_t i)
+{
+	return i + 3 < doc->ntokens && is_name_word(doc, i + 1) &&
+		spaced(doc, i + 1) && nx_is(doc, i + 2, NX_DASH) &&
+		glued(doc, i + 2) && glued(doc, i + 3) && is_plain(doc, i + 3);
+}
+
 bool
 nx_starts_name(const NxDoc *doc, uint32_t first)
 {
@@ -324,6 +339,9 @@ nx_starts_name(const NxDoc *doc, uint32_t first)
 
 	if (!is_name_word(doc, first))
 		return false;
+	if (has_hyphen(doc, first))
+		return nx_name_at(doc, first, NX_AFTER_OFFICE, &vietnamese,
+						  &weak) != 0;
 	family = nx_match(doc, first, NX_FAMILY_NAME);
 	if (family == NULL && nx_match(doc, first, NX_NAME_PREFIX) == NULL)
 	{

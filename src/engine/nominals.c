@@ -346,8 +346,11 @@ described(const Walk *w, const NxOfficePhrase *alone)
 		if (o->person < 0 || o->tenure == NX_FORMER ||
 			strncmp(phrase, means, length) != 0 ||
 			(phrase[length] != 0 && phrase[length] != ' ') ||
-			(f = fit_tails(doc, alone, o)) == 0)
+			((f = fit_tails(doc, alone, o)) == 0 &&
+			 alone->place.last > alone->place.first &&
+			 o->place.last > o->place.first))
 			continue;
+		f++;
 		if (f > best || (f == best && w->last_seen[o->person] > best_seen))
 		{
 			best = f;
@@ -424,6 +427,38 @@ refer_office(Walk *w, NxOfficePhrase *office)
 		add_ref(w, office->at, office->at, person, NX_FORM_NOMINAL);
 }
 
+/*
+ * Takes an office from a name that only a comma and an honorific tie to it,
+ * where another person holds it and that one has an office of his own: đáp
+ * lại Bí thư Thành ủy, ông B (giám đốc) nói.
+ */
+static void
+untie(Walk *w, NxOfficePhrase *loose)
+{
+	const NxDoc *doc = w->doc;
+	int32_t		person = w->people->name.v[loose->name].person;
+	bool		held = false,
+				other = false;
+
+	for (uint32_t i = 0; i < w->people->office.n; i++)
+	{
+		const NxOfficePhrase *o = &w->people->office.v[i];
+		int32_t		holds = o->name >= 0 ?
+			w->people->name.v[o->name].person : -1;
+
+		if (holds < 0 || o->loose)
+			continue;
+		if (holds != person)
+			held |= fit(doc, loose, o) > 0;
+		else if (fit(doc, loose, o) > 0)
+			return;
+		else
+			other = true;
+	}
+	if (held && other)
+		loose->name = -1;
+}
+
 /* Who holds what, sorted, for holder(). */
 static void
 note_holdings(Walk *w)
@@ -436,6 +471,9 @@ note_holdings(Walk *w)
 	{
 		NxOfficePhrase *office = &people->office.v[i];
 
+		if (office->loose && office->name >= 0 &&
+			!nx_cue_before(doc, office->at.first, NX_MASK(CUE_HOLDS)))
+			untie(w, office);
 		if (office->name < 0)
 			continue;
 		office->person = people->name.v[office->name].person;

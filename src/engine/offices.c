@@ -166,6 +166,30 @@ is_part(const NxEntry *office)
 		NX_TAGGED(office, OFFICE_PART);
 }
 
+/* The code of a department of the police: C06, PC 02.  Its end, or i. */
+static uint32_t
+body_code(const NxDoc *doc, uint32_t i)
+{
+	return nx_is_word(doc, i) && nx_capital(doc, i) &&
+		nx_letters_of(doc, i) <= 2 &&
+		(doc->token[i].shape == NX_UPPER ||
+		 (doc->token[i].flags & NX_TF_SINGLE)) &&
+		doc->token[i + 1].type == NX_T_NUMBER &&
+		doc->token[i + 1].ndigits == 2 &&
+		nx_on_line(doc, i + 1) ? i + 2 : i;
+}
+
+/* The number of the hamlet that an office's head ends with, or i. */
+static uint32_t
+place_number(const NxDoc *doc, uint32_t i)
+{
+	const NxMatch *head = nx_match(doc, i - 1, NX_PLACE_HEAD);
+
+	return head != NULL && NX_TAGGED(head->entry, PLACE_HEAD_COMMUNE) &&
+		doc->token[i].type == NX_T_NUMBER && doc->token[i].ndigits <= 2 ?
+		i + 1 : i;
+}
+
 /* What follows the head: organisations, fields, places, connected by của. */
 static uint32_t
 read_tail(const NxDoc *doc, uint32_t i, const NxEntry *office, NxTail *t)
@@ -230,6 +254,14 @@ read_tail(const NxDoc *doc, uint32_t i, const NxEntry *office, NxTail *t)
 			i = larger_place(doc, next);
 			continue;
 		}
+		/* Cục trưởng | C06; Trưởng thôn | 5 */
+		if (first && ((next = body_code(doc, i)) > i ||
+					  (next = place_number(doc, i)) > i))
+		{
+			nx_note_organisation(t, i, next, NX_UNKNOWN);
+			i = parent_body(doc, i, next, is_part(office), t);
+			continue;
+		}
 		/* FIFA, FTC: a body that the lexicon does not have */
 		if (first && nx_is_word(doc, i) && doc->token[i].shape == NX_UPPER &&
 			doc->token[i].gap == NX_GAP_SPACE && !nx_stops(doc, i) &&
@@ -246,10 +278,14 @@ read_tail(const NxDoc *doc, uint32_t i, const NxEntry *office, NxTail *t)
 			i = next;
 			continue;
 		}
-		/* Trưởng ban chỉ đạo Trung ương | về phòng chống thiên tai */
-		if (about && nx_cue(doc, i, ABOUT) && nx_match(doc, i + 1, NX_FIELD))
+		/* Trưởng ban chỉ đạo | về phòng chống thiên tai, Đặc sứ | về Syria */
+		if (about && nx_cue(doc, i, ABOUT) &&
+			((m = nx_match_tagged(doc, i + 1, NX_PLACE,
+								  NX_MASK(PLACE_COUNTRY))) != NULL ||
+			 nx_match(doc, i + 1, NX_FIELD)))
 		{
-			next = nx_complete(doc, i + 1, i + 1, false, t);
+			next = m != NULL ? i + 1 + m->ntokens :
+				nx_complete(doc, i + 1, i + 1, false, t);
 			nx_note_organisation(t, i, next, NX_PUBLIC);
 			i = next;
 			continue;
@@ -257,7 +293,7 @@ read_tail(const NxDoc *doc, uint32_t i, const NxEntry *office, NxTail *t)
 		if ((next = term(doc, i)) > i)
 		{
 			t->end = i;
-			return next;
+			return term(doc, next);	/* khóa X, nhiệm kỳ 2021-2026 */
 		}
 		if ((m = nx_cue(doc, i, OF)) != NULL)
 		{

@@ -242,6 +242,10 @@ place_for(const NxDoc *doc, const NxOfficePhrase *main,
 {
 	NxRange		place = named_part(doc, other->place);
 
+	/* Thành ủy TP HCM, but UBND TP | HCM */
+	if (!is_empty(place) && doc->token[place.first].shape == NX_UPPER &&
+		!nx_match(doc, main->body - 1, NX_PLACE_HEAD))
+		place = other->place;
 	if (is_empty(place) || nx_country_of(doc, place) ||
 		!fits_level(doc, main, place))
 		return (NxRange) {0, 0};

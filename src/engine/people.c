@@ -50,7 +50,11 @@ give(NxScan *s, const NxChain *c, uint32_t n, int32_t name)
 {
 	for (uint32_t i = 0; i < n; i++)
 	{
-		nx_add_office(s, &c->office[i], i < c->others ? -1 : name);
+		NxOfficePhrase *o = nx_add_office(s, &c->office[i],
+										  i < c->others ? -1 : name);
+
+		o->loose = c->expect == NX_AFTER_HONORIFIC && !c->joined &&
+			c->split == c->noffices;
 		if (nx_cue(s->doc, c->office[i].head.first, FEMALE))
 			s->people->name.v[name].gender = 'f';	/* Nữ Thủ tướng */
 	}
@@ -62,6 +66,19 @@ give(NxScan *s, const NxChain *c, uint32_t n, int32_t name)
 		rank->at = c->rank;
 		rank->name = (uint32_t) name;
 	}
+}
+
+/* Behind a short bracket: ông A (SN 1959). */
+static uint32_t
+behind_bracket(const NxDoc *doc, uint32_t i)
+{
+	if (!nx_is(doc, i, '('))
+		return i;
+	for (uint32_t k = i + 1; k < i + 8 && k < doc->ntokens &&
+		 doc->token[k].gap != NX_GAP_LINE; k++)
+		if (nx_is(doc, k, ')'))
+			return k + 1;
+	return i;
 }
 
 /* Behind an age: ", 51 tuổi", "(51 tuổi)"; inside its bracket if that goes on. */
@@ -110,7 +127,16 @@ apposition(NxScan *s, uint32_t i, bool introduced)
 				weak;
 	NxChain		c;
 
+	/* L.V.B., Phó trưởng Công an */
+	if (nx_is(doc, i, '.') && doc->token[i].gap == NX_GAP_NONE &&
+		(doc->token[i - 1].flags & NX_TF_SINGLE) && nx_is(doc, i + 1, ','))
+		i++;
 	i = behind_age(doc, i);
+	/* đại biểu A (Đồng Tháp), Phó Chủ nhiệm */
+	if (i == start && (n = behind_bracket(doc, i)) > i &&
+		(nx_is(doc, n, ',') || nx_is(doc, n, NX_DASH)) &&
+		!nx_chain_begins(doc, i + 1))
+		i = n;
 	comma = nx_is(doc, i, ',');
 	open = nx_is(doc, i, '(') ||
 		(nx_is(doc, start, '(') && i > start && !nx_is(doc, i - 1, ')'));
@@ -152,6 +178,18 @@ apposition(NxScan *s, uint32_t i, bool introduced)
 		(end = nx_name_at(doc, c.last, c.expect, &vietnamese, &weak)) != 0)
 	{
 		/* Jane Roe, chủ tịch Acme Studios, cho biết */
+		/* Trưởng khoa | Nhiễm, cho biết: no person by one word */
+		if (sign && n == 1 && end == c.last + 1 && vietnamese &&
+			NX_TAGGED(c.office[0].entry, OFFICE_OF_BODY) &&
+			c.office[0].at.last == c.office[0].head.last &&
+			c.expect == NX_AFTER_OFFICE && doc->token[end].type == NX_T_PUNCT)
+		{
+			c.office[0].organisation = (NxRange) {c.last, end};
+			c.office[0].at.last = c.office[0].body = c.last = end;
+			give(s, &c, n, nx_last_name(s));
+			name->phrase.last = end;
+			return end;
+		}
 		if (comma && !introduced && !name->vietnamese && !vietnamese &&
 			n == 1 && c.expect == NX_AFTER_OFFICE && nx_is(doc, end, ',') &&
 			is_unfinished(doc, &c.office[0]))
@@ -174,19 +212,6 @@ apposition(NxScan *s, uint32_t i, bool introduced)
 	give(s, &c, n, nx_last_name(s));
 	name->phrase.last = c.last;
 	return c.last;
-}
-
-/* Behind a short bracket: ông A (SN 1959). */
-static uint32_t
-behind_bracket(const NxDoc *doc, uint32_t i)
-{
-	if (!nx_is(doc, i, '('))
-		return i;
-	for (uint32_t k = i + 1; k < i + 8 && k < doc->ntokens &&
-		 doc->token[k].gap != NX_GAP_LINE; k++)
-		if (nx_is(doc, k, ')'))
-			return k + 1;
-	return i;
 }
 
 /* Names that share a chain: A, B và C. */

@@ -33,6 +33,7 @@ typedef struct NxOfficePhrase
 	bool		local;			/* of a local body whose place is not named */
 	bool		generic;		/* nobody's: bầu Chủ tịch nước */
 	bool		holds;			/* somebody takes it: giữ chức Bộ trưởng */
+	bool		loose;			/* a comma and an honorific before its name */
 	int32_t		name;			/* whose it is: index in NxPeople.name, or -1 */
 	int32_t		person;			/* index in doc->person, or -1 */
 } NxOfficePhrase;

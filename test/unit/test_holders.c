@@ -155,6 +155,40 @@ test_modifiers(void **state)
 		   "Jane Rowell | Thủ tướng lâm thời | acting | Jane Rowell\n");
 }
 
+/* What stands behind a bracket is said of the name before it. */
+static void
+test_brackets(void **state)
+{
+	(void) state;
+	expect("Ông Lê Bá Hùng (SN 1962), nguyên Giám đốc Bệnh viện tỉnh, nói.",
+		   "Lê Bá Hùng | nguyên Giám đốc Bệnh viện tỉnh | former | "
+		   "Lê Bá Hùng\n");
+	expect("Ông Lê Bá Hùng (phải), Chủ tịch UBND tỉnh Quảng Ngãi, và ông Mai "
+		   "Tiến Lực (giữa).",
+		   "Lê Bá Hùng | Chủ tịch UBND tỉnh Quảng Ngãi | current | "
+		   "Lê Bá Hùng\n");
+	expect("Đại biểu Lê Bá Hùng (Đồng Tháp) - Phó Chủ nhiệm Ủy ban Pháp luật "
+		   "- tranh luận.",
+		   "Lê Bá Hùng | Phó Chủ nhiệm Ủy ban Pháp luật | current | "
+		   "Lê Bá Hùng\n");
+	expect("Trung tá L.V.B., Phó trưởng Công an huyện, cho biết.",
+		   "L.V.B | Phó trưởng Công an huyện | current | L.V.B\n");
+}
+
+/* Only a comma and an honorific tie an office to a name. */
+static void
+test_loose(void **state)
+{
+	(void) state;
+	expect("Giám đốc Sở Y tế, ông Lê Bá Hùng, báo cáo.",
+		   "Lê Bá Hùng | Giám đốc Sở Y tế | current | Lê Bá Hùng\n");
+	expect("Bí thư Thành ủy Lê Bá Hùng hỏi. Đáp lại Bí thư Thành ủy, ông Mai "
+		   "Tiến Lực - Giám đốc Sở Y tế - trả lời.",
+		   "Lê Bá Hùng | Bí thư Thành ủy | current | Lê Bá Hùng; (Bí thư "
+		   "Thành ủy)\n"
+		   "Mai Tiến Lực | Giám đốc Sở Y tế | current | Mai Tiến Lực\n");
+}
+
 /* Where the body of an office ends. */
 static void
 test_bodies(void **state)
@@ -181,6 +215,24 @@ test_bodies(void **state)
 		   "Điển | current | Lê Bá Hùng\n");
 	expect("Thị trưởng thành phố Millbrook, ông John Dorrell, bày tỏ.",
 		   "John Dorrell | Thị trưởng thành phố Millbrook | current | "
+		   "John Dorrell\n");
+	expect("Ông Lê Bá Hùng - phó chủ tịch UBND H.Bình Chánh - cho biết.",
+		   "Lê Bá Hùng | phó chủ tịch UBND H.Bình Chánh | current | "
+		   "Lê Bá Hùng\n");
+	expect("Thiếu tướng Lê Bá Hùng, Cục trưởng C06, Bộ Công an, phát biểu.",
+		   "Lê Bá Hùng | Cục trưởng C06, Bộ Công an | current | Lê Bá Hùng\n");
+	expect("BS CKII Lê Bá Hùng, Trưởng khoa Nhiễm, cho hay.",
+		   "Lê Bá Hùng | Trưởng khoa Nhiễm | current | Lê Bá Hùng\n");
+	expect("Ông Lê Bá Hùng, Trưởng thôn 5, cho hay.",
+		   "Lê Bá Hùng | Trưởng thôn 5 | current | Lê Bá Hùng\n");
+	expect("Bà Trần Thu Phương, Phó Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh, dự.",
+		   "Trần Thu Phương | Phó Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh | "
+		   "current | Trần Thu Phương\n");
+	expect("Chủ tịch HĐND tỉnh khóa X, nhiệm kỳ 2021-2026 Lê Bá Hùng phát biểu.",
+		   "Lê Bá Hùng | Chủ tịch HĐND tỉnh khóa X, nhiệm kỳ 2021-2026 | "
+		   "current | Lê Bá Hùng\n");
+	expect("Đặc phái viên Mỹ về Triều Tiên John Dorrell dự.",
+		   "John Dorrell | Đặc phái viên Mỹ về Triều Tiên | current | "
 		   "John Dorrell\n");
 	expect("Thống đốc bang John Dorrell ký luật.",
 		   "John Dorrell | Thống đốc bang | current | John Dorrell\n");
@@ -217,6 +269,12 @@ test_foreigners(void **state)
 		   "nói thêm.",
 		   "Heather Nolwert | Người phát ngôn Bộ Ngoại giao Mỹ | current | "
 		   "Heather Nolwert; Nelwert\n");
+	expect("Tổng thống Ukraine Volodymyr Zolensky nói. Volodymyr Zolenskyy từ "
+		   "chối. Zolenskyy im lặng.",
+		   "Volodymyr Zolensky | Tổng thống Ukraine | current | Volodymyr "
+		   "Zolensky; Volodymyr Zolenskyy; Zolenskyy\n");
+	expect("Tổng thư ký LHQ Ban Li-moon đến.",
+		   "Ban Li-moon | Tổng thư ký LHQ | current | Ban Li-moon\n");
 	expect("Tổng thống Syria Hassan Morad từ chối. Nhà lãnh đạo Syria nói vậy.",
 		   "Hassan Morad | Tổng thống Syria | current | Hassan Morad; "
 		   "(Nhà lãnh đạo Syria)\n");
@@ -264,6 +322,22 @@ test_descriptions(void **state)
 		   "John Dorrell | Đại sứ | current | John Dorrell\n");
 }
 
+/* Two who share a given name, named in one sentence. */
+static void
+test_namesakes(void **state)
+{
+	(void) state;
+	expect("Giám đốc Sở Y tế Lê Bá Hùng và Giám đốc Sở Tư pháp Trần Văn Hùng "
+		   "dự. Ông Hùng phát biểu.",
+		   "Lê Bá Hùng | Giám đốc Sở Y tế | current | Lê Bá Hùng\n"
+		   "Trần Văn Hùng | Giám đốc Sở Tư pháp | current | Trần Văn Hùng\n");
+	expect("Giám đốc Sở Y tế Lê Bá Hùng dự. Sau đó Giám đốc Sở Tư pháp Trần Văn "
+		   "Hùng đến. Ông Hùng phát biểu.",
+		   "Lê Bá Hùng | Giám đốc Sở Y tế | current | Lê Bá Hùng\n"
+		   "Trần Văn Hùng | Giám đốc Sở Tư pháp | current | Trần Văn Hùng; "
+		   "Hùng\n");
+}
+
 /* Whoever comes in without a name may be meant as well. */
 static void
 test_strangers(void **state)
@@ -283,9 +357,12 @@ main(void)
 		test_case(test_others),
 		test_case(test_held),
 		test_case(test_modifiers),
+		test_case(test_brackets),
+		test_case(test_loose),
 		test_case(test_bodies),
 		test_case(test_foreigners),
 		test_case(test_descriptions),
+		test_case(test_namesakes),
 		test_case(test_strangers),
 	};
 
