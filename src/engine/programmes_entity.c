@@ -127,7 +127,11 @@ same_title(const NxDoc *doc, const NxProgrammeMention *m, const Key *key,
 	if (nx_first_year(doc, m->tail) && nx_first_year(doc, other->tail) &&
 		nx_first_year(doc, m->tail) != nx_first_year(doc, other->tail))
 		return false;			/* the plan of another period */
-	/* two words of a doubtful one must be its first */
+	/* two words of a doubtful one must be its first, or name a project */
+	if (m->type == NX_PM_DOUBTFUL && key->n < 3 &&
+		NX_TAGGED(m->kind.entry, DOCUMENT_KIND_PROJECT) &&
+		nx_capital(doc, m->title.first))
+		return holds(theirs, key);
 	if (m->type == NX_PM_DOUBTFUL && key->n < 3)
 		return memcmp(theirs->word, key->word, 2 * sizeof(uint64_t)) == 0;
 	return holds(theirs, key) || holds(key, theirs);

@@ -243,7 +243,7 @@ test_nearest(void **state)
 		   "Dự án cầu Rồng Xanh | - | dự án cầu Rồng Xanh; dự án này\n");
 }
 
-/* A headline in small letters before the full form. */
+/* A headline in small letters, or its name alone, before the full form. */
 static void
 test_headline(void **state)
 {
@@ -256,6 +256,10 @@ test_headline(void **state)
 		   "Mai Nam An chậm. Nhiều dự án thép khác cũng chậm.",
 		   "Dự án Khu liên hợp cán thép Sao Mai Nam An | - | dự án thép Sao "
 		   "Mai Nam An; Dự án Khu liên hợp cán thép Sao Mai Nam An\n");
+	expect("Cử tri nhìn dự án Ngòi Vàng mà giật mình, dự án này đội vốn. Dự án "
+		   "nạo vét sông Ngòi Vàng tăng vốn.",
+		   "Dự án nạo vét sông Ngòi Vàng | - | dự án Ngòi Vàng; "
+		   "Dự án nạo vét sông Ngòi Vàng\n");
 }
 
 /* Which sentence a kind begins, and what is said of it. */
