@@ -117,6 +117,9 @@ typedef struct State
 	int			content;		/* unit whose content we are in, or -1 */
 	int			relative;		/* unit of an official whose relative clause
 								 * was read last (ông X, người ...), or -1 */
+	int			guest;			/* unit of the last event of a target (đón ông X
+								 * đến thăm), or -1 */
+	Group		host;			/* who did it to him */
 	int			topic;			/* unit of the first official that can be a
 								 * subject, or -1 */
 	bool		condition;		/* in a clause of nếu */

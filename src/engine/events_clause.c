@@ -113,6 +113,17 @@ nx_go_on(State *s, int i, uint32_t flags)
 	Draft	   *d,
 			   *last;
 
+	/* đón Tổng thống X đến thăm, khẳng định ...: says who received him */
+	if (s->guest >= 0 && s->guest == s->event &&
+		HAS(s->unit[i].tags, PREDICATE_MAIN))
+	{
+		subject = s->host;
+		if (subject.n == 0)
+		{
+			nx_kill(s, i, FATE_KILLED);
+			return;
+		}
+	}
 	nx_make_voiced(s, i, &subject, flags);
 	if (before == NOBODY || s->unit[i].fate != FATE_EVENT)
 		return;
@@ -244,6 +255,23 @@ read_behind_words(State *s, int i, Left left)
 		 FATE_NOUN : FATE_KILLED);
 }
 
+/* Bình luận về tin Tổng thống X thăm Lào, ông Y ...: is a noun before him part
+ * of what waits for a subject? */
+static bool
+is_inside_participle(const State *s, int noun)
+{
+	if (unit_at(s, noun)->type != U_WORD)
+		return false;
+	for (int i = noun; i >= 0; i--)
+	{
+		if (unit_at(s, i)->type >= U_COMMA)
+			return false;
+		if (unit_at(s, i)->type == U_PRED)
+			return unit_at(s, i)->fate == FATE_PENDING;
+	}
+	return false;
+}
+
 void
 nx_read_behind_official(State *s, int i, Left left)
 {
@@ -252,6 +280,8 @@ nx_read_behind_official(State *s, int i, Left left)
 				patients = {0};
 	int			first;
 	Left		before;
+	Group		host;
+	bool		object;
 
 	/* được Thủ tướng X bổ nhiệm: an agent */
 	first = nx_collect(s, left.unit, &group);
@@ -317,12 +347,26 @@ nx_read_behind_official(State *s, int i, Left left)
 		return;
 	}
 	/* Tuyên bố được ông X đưa ra: what was waiting was a noun */
-	s->embedded = (before.flags & L_PASSIVE) ||
+	/* đón Tổng thống X đến thăm: he acts, but who received him goes on */
+	host = s->undergone == s->event ? (Group) {0} : s->subject;
+	object = before.unit >= 0 && s->content < 0 &&
+		unit_at(s, before.unit)->type == U_PRED &&
+		unit_at(s, before.unit)->fate == FATE_EVENT &&
+		!HAS(unit_at(s, before.unit)->tags, PREDICATE_SPEAKER);
+	if (before.unit != s->event)
+		host.n = 0;
+	s->embedded = (before.flags & L_PASSIVE) || object ||
+		is_inside_participle(s, before.unit) ||
 		is_cue(s, before.unit, CUE(THAT)) ||
 		(before.unit >= 0 && unit_at(s, before.unit)->type == U_PRED &&
 		 unit_at(s, before.unit)->fate == FATE_PENDING);
 	nx_make_event(s, i, &group, left.flags);
 	s->embedded = false;
+	if (object)
+	{
+		s->guest = i;
+		s->host = host;
+	}
 	/* "...", ông X nói khi gặp báo chí: it was said before */
 	if (s->content == i && nx_is_behind_quotation(s, left.unit))
 		s->content = -1;

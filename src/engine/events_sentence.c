@@ -80,7 +80,7 @@ cross_quotation(State *s, State *outer, bool opens)
 		*outer = *s;
 		s->quoted = true;
 		s->last_pred = s->last_ref = s->event = s->undergone = s->content =
-			s->topic = s->relative = -1;
+			s->topic = s->relative = s->guest = -1;
 	}
 	else if (!opens && s->quoted)
 	{
@@ -226,7 +226,7 @@ nx_read_sentence(Scan *scan)
 	State		s = {
 		.scan = scan,.unit = scan->unit.v,.n = (int) scan->unit.n,
 		.last_pred = -1,.last_ref = -1,.event = -1,.undergone = -1,
-		.content = -1,.topic = -1,.relative = -1,.pending = scan->draft.n
+		.content = -1,.topic = -1,.relative = -1,.guest = -1,.pending = scan->draft.n
 	};
 	State		outer = s;
 

@@ -37,7 +37,7 @@ behalf_before(const State *s, int from)
 		if (u->type == U_REF && has_comma(s, u))
 			return -1;
 		if (u->type != U_WORD && u->type != U_NOUN && u->type != U_REF &&
-			!is_cue(s, i, CUE(PREP)))
+			!is_cue(s, i, CUE(PREP) | CUE(NOUN)))
 			return -1;
 	}
 	return -1;
@@ -69,7 +69,8 @@ nx_look_left(const State *s, int from)
 			left.flags |= L_ASPECT;
 			continue;
 		}
-		if (u->type == U_WORD || u->type == U_NOUN || u->type == U_REF)
+		if (u->type == U_WORD || u->type == U_NOUN || u->type == U_REF ||
+			(is_cue(s, left.unit, CUE(NOUN)) && left.unit == from - 1))
 		{
 			/* thay mặt Chính phủ, thừa ủy quyền của Thủ tướng */
 			int			behalf = behalf_before(s, left.unit);
@@ -281,6 +282,10 @@ nx_subject_at(const State *s, int ref, bool far, Group *group)
 		return false;
 	if (left.unit < 0)
 		return true;
+	/* báo công lên Chủ tịch X ..., thăm: he is whom they went to */
+	if (far && is_cue(s, first - 1, CUE(GOAL)) &&
+		is_cue(s, first - 1, CUE(GO)))
+		return false;
 	/* việc bổ nhiệm ông X; behind words also tiếp ông X */
 	if (u->type == U_PRED && (far || u->fate == FATE_NOUN) &&
 		!tells(u))

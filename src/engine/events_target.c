@@ -49,6 +49,7 @@ nx_find_targets(const State *s, int i, Draft *d)
 						while (d->targets.n < MAX_ACTORS)
 						{
 							if ((is_cue(s, j + 1, CUE(WITH)) ||
+								 unit_at(s, j + 1)->type == U_SEMICOLON ||
 								 unit_at(s, j + 1)->type == U_COMMA) &&
 								unit_at(s, j + 2)->type == U_REF &&
 								unit_at(s, j + 3)->type != U_PRED &&

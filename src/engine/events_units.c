@@ -272,13 +272,14 @@ other_office(const Scan *scan, const NxRef *r, uint32_t from)
 		return 0;
 	before = &scan->unit.v[scan->unit.n - 1];
 	/* về việc miễn nhiệm của Phó Bí thư, bà X cho hay */
-	if (before->type == U_CUE && (before->tags & (CUE(OF) | CUE(ABOUT))) &&
+	if (before->type == U_CUE &&
+		(before->tags & (CUE(OF) | CUE(ABOUT) | CUE(GOAL))) &&
 		(nx_is(doc, r->phrase.last, ',') || r->phrase.last != r->at.last))
 		return 0;
 	if (!(before->type == U_PRED && HAS(before->tags, PREDICATE_UNDERGO)) &&
 		!(before->type == U_CUE && before->at.last == from &&
 		  (before->tags & (CUE(OWNED) | CUE(NOUN) | CUE(CLAUSE) |
-						   CUE(OF) | CUE(ABOUT)))) &&
+						   CUE(OF) | CUE(ABOUT) | CUE(GOAL)))) &&
 		before->type != U_WORD)
 		return 0;
 	for (uint32_t i = r->at.first; i > from; i--)

@@ -103,6 +103,8 @@ test_subjects(void **state)
 			"cáo.",
 		""},
 		{"Vợ Bộ trưởng Bộ Y tế Lê Thị Mai phát biểu tại lễ cưới.", ""},
+		{"Bộ trưởng Lê Hoài Sơn thay mặt đoàn tặng quà cho trường.",
+		"AWARD tặng quà: Lê Hoài Sơn > -\n"},
 	};
 
 	(void) state;
@@ -167,6 +169,25 @@ test_targets(void **state)
 		"ENACT phê duyệt: Đỗ Quang Hiền > -\n"},
 		{"Hãng tin dẫn lời Ngoại trưởng Phần Lan Mika Salo về vụ việc.",
 		"STATE dẫn lời: Mika Salo > -\n"},
+		{"Công an khởi tố các ông Trần Văn Bình, nguyên Giám đốc Sở "
+			"Xây dựng; Lê Bá Hùng, nguyên Giám đốc Sở Y tế.",
+			"COERCE khởi tố: - > Trần Văn Bình\n"
+		"COERCE khởi tố: - > Lê Bá Hùng\n"},
+		/* the host goes on, not his guest */
+		{"Thủ tướng Đỗ Quang Hiền chúc mừng Ngoại trưởng Phần Lan Mika "
+			"Salo tái đắc cử và khẳng định sẵn sàng hợp tác.",
+			"PRAISE chúc mừng: Đỗ Quang Hiền > Mika Salo\n"
+			"APPOINT tái đắc cử: - > Mika Salo\n"
+		"STATE khẳng định: Đỗ Quang Hiền > -\n"},
+		{"Thủ tướng Đỗ Quang Hiền đón Ngoại trưởng Phần Lan Mika Salo "
+			"đến thăm và dự hội nghị.",
+			"CONSULT đón: Đỗ Quang Hiền > Mika Salo\n"
+			"CONSULT thăm: Mika Salo > -\n"
+		"ATTEND dự: Mika Salo > -\n"},
+		{"Người dân chào mừng Ngoại trưởng Phần Lan Mika Salo đến "
+			"thăm, khẳng định tình hữu nghị.",
+			"PRAISE chào mừng: - > Mika Salo\n"
+		"CONSULT thăm: Mika Salo > -\n"},
 	};
 
 	(void) state;
@@ -390,6 +411,13 @@ test_other_subjects(void **state)
 		/* whom it is done to stands before the reason */
 		{"Mỹ trừng phạt Phần Lan vì ủng hộ Ngoại trưởng Mika Salo.",
 		"AGREE ủng hộ: - > Mika Salo\n"},
+		{"Luật này giúp Thủ tướng Đỗ Quang Hiền nghiên cứu, chỉ đạo "
+			"các bộ.", ""},
+		{"Bình luận về tin Ngoại trưởng Phần Lan Mika Salo sắp thăm "
+			"Lào, ông Jan Lund, nhà phân tích, cho rằng đó là tin tốt.",
+		"CONSULT thăm: Mika Salo > Lào planned\n"},
+		{"Đoàn đã báo công lên Chủ tịch nước Đỗ Quang Hiền tại Tân "
+			"Trào, thăm đình làng.", ""},
 	};
 
 	(void) state;
