@@ -205,6 +205,7 @@ typedef struct NxDateTerm
 	uint64_t	second;			/* words that can be behind it, where a row
 								 * begins with it: nx_hash_bits of each */
 	uint16_t	term;			/* 1 and up; a label of edges */
+	uint16_t	root;			/* the node to which it leads from node 0, or 0 */
 	uint16_t	flags;
 } NxDateTerm;
 #define NX_DT_STARTS	0x01	/* a row can begin with this word */
@@ -228,7 +229,7 @@ nx_date_passes(const uint64_t *filter, uint64_t hash)
 typedef struct NxDateNode
 {
 	uint64_t	slots;			/* that edges are labelled with: a bit each */
-	uint16_t	edge,			/* word edges first, sorted by label */
+	uint16_t	edge,			/* word edges first, each sort by label */
 				nwords,
 				nslots;
 	uint16_t	accept,
@@ -240,6 +241,36 @@ typedef struct NxDateEdge
 	uint16_t	label;			/* a term, or a slot */
 	uint16_t	node;
 } NxDateEdge;
+
+extern const NxDateEdge nx_date_edges[];
+
+/*
+ * The edge of a node that a term is the label of, or NULL: no branch that
+ * depends on the word, for they would all be guessed wrong.
+ */
+static inline const NxDateEdge *
+nx_date_word_edge(const NxDateNode *n, uint32_t term)
+{
+	const NxDateEdge *word = nx_date_edges + n->edge;
+
+	for (uint32_t left = n->nwords; left > 1;)
+	{
+		uint32_t	half = left / 2;
+
+		word += word[half - 1].label < term ? half : 0;
+		left -= half;
+	}
+	return n->nwords > 0 && word->label == term ? word : NULL;
+}
+
+/* The edge of a slot that a node has (n->slots). */
+static inline const NxDateEdge *
+nx_date_slot_edge(const NxDateNode *n, uint32_t slot)
+{
+	uint64_t	before = n->slots & ((UINT64_C(1) << slot) - 1);
+
+	return nx_date_edges + n->edge + n->nwords + __builtin_popcountll(before);
+}
 
 /* A row as it ends in a node: the row, and what its slots set. */
 typedef struct NxDateAccept
@@ -283,7 +314,6 @@ typedef struct NxDateCondition
 extern const uint32_t nx_date_mask;
 extern const NxDateTerm nx_date_terms[];
 extern const NxDateNode nx_date_nodes[];
-extern const NxDateEdge nx_date_edges[];
 extern const NxDateAccept nx_date_accepts[];
 extern const NxDateOp nx_date_ops[];
 extern const NxDateRow nx_date_rows[];

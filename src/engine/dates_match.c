@@ -160,9 +160,7 @@ walk_class(Walk *w, uint32_t class_node, uint32_t i, uint32_t node)
 	for (;;)
 	{
 		const NxDateNode *n = &nx_date_nodes[class_node];
-		const NxDateEdge *e = nx_date_edges + n->edge;
-		uint32_t	k;
-		uint32_t	term;
+		const NxDateEdge *e;
 
 		if (n->naccepts)
 		{
@@ -173,12 +171,10 @@ walk_class(Walk *w, uint32_t class_node, uint32_t i, uint32_t node)
 		if (nx_date_term(w->r, i) == 0 ||
 			(i > first && w->r->doc->token[i].gap == NX_GAP_LINE))
 			return;
-		term = nx_date_terms[nx_date_term(w->r, i) - 1].term;
-		for (k = 0; k < n->nwords && e[k].label != term; k++)
-			;
-		if (k == n->nwords)
+		e = nx_date_word_edge(n, nx_date_terms[nx_date_term(w->r, i) - 1].term);
+		if (e == NULL)
 			return;
-		class_node = e[k].node;
+		class_node = e->node;
 		i++;
 	}
 }
@@ -191,7 +187,7 @@ walk(Walk *w, uint32_t node, uint32_t i)
 {
 	const NxDateReader *r = w->r;
 	const NxDateNode *n = &nx_date_nodes[node];
-	const NxDateEdge *e = nx_date_edges + n->edge;
+	const NxDateEdge *e;
 	const NxToken *t = &r->doc->token[i];
 	uint64_t	slots = 0;
 
@@ -207,34 +203,31 @@ walk(Walk *w, uint32_t node, uint32_t i)
 	if (nx_date_term(r, i) != 0)
 	{
 		const NxDateTerm *term = &nx_date_terms[nx_date_term(r, i) - 1];
-		const NxDateEdge *word = e;
+		uint32_t	next = term->root;
 
-		/* no branch that depends on the word: they would all be guessed wrong */
-		for (uint32_t left = n->nwords; left > 1;)
+		if (node != 0)
 		{
-			uint32_t	half = left / 2;
-
-			word += word[half - 1].label < term->term ? half : 0;
-			left -= half;
+			e = nx_date_word_edge(n, term->term);
+			next = e != NULL ? e->node : 0;
 		}
-		if (n->nwords > 0 && word->label == term->term)
-			walk(w, word->node, i + 1);
+		if (next != 0)
+			walk(w, next, i + 1);
 		slots = term->slots;
 	}
 	if (t->type == NX_T_NUMBER && !(t->flags & NX_TF_SYMBOL))
 		slots |= NUMBER_SLOTS;
-	if ((slots & n->slots) == 0 || w->nslots == MAX_SLOTS)
+	if (w->nslots == MAX_SLOTS)
 		return;
-	for (e += n->nwords; e < nx_date_edges + n->edge + n->nwords + n->nslots; e++)
+	for (slots &= n->slots; slots != 0; slots &= slots - 1)
 	{
-		if (!(slots >> e->label & 1))
-			continue;
-		if (e->label >= NX_SLOT_CLASS)
-			walk_class(w, nx_date_class_node[e->label - NX_SLOT_CLASS], i,
-					   e->node);
+		uint32_t	slot = (uint32_t) __builtin_ctzll(slots);
+
+		e = nx_date_slot_edge(n, slot);
+		if (slot >= NX_SLOT_CLASS)
+			walk_class(w, nx_date_class_node[slot - NX_SLOT_CLASS], i, e->node);
 		else
 		{
-			NxNumber	v = nx_date_number(r, (NxDateSlot) e->label, i);
+			NxNumber	v = nx_date_number(r, (NxDateSlot) slot, i);
 
 			if (v.last)
 			{

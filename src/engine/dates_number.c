@@ -54,9 +54,7 @@ nx_date_class(const NxDateReader *r, uint32_t class, uint32_t i,
 	for (;;)
 	{
 		const NxDateNode *n = &nx_date_nodes[node];
-		const NxDateEdge *e = nx_date_edges + n->edge;
-		uint32_t	k;
-		uint32_t	term;
+		const NxDateEdge *e;
 
 		if (n->naccepts)
 		{
@@ -66,12 +64,10 @@ nx_date_class(const NxDateReader *r, uint32_t class, uint32_t i,
 		if (nx_date_term(r, i) == 0 ||
 			(i > first && r->doc->token[i].gap == NX_GAP_LINE))
 			return last;
-		term = nx_date_terms[nx_date_term(r, i) - 1].term;
-		for (k = 0; k < n->nwords && e[k].label != term; k++)
-			;
-		if (k == n->nwords)
+		e = nx_date_word_edge(n, nx_date_terms[nx_date_term(r, i) - 1].term);
+		if (e == NULL)
 			return last;
-		node = e[k].node;
+		node = e->node;
 		i++;
 	}
 }

@@ -91,6 +91,7 @@ typedef struct NxToken
 #define NX_TM_NUMBER	0x02
 #define NX_TM_LINE		0x04	/* first of its line */
 #define NX_TM_STOP		0x08	/* . ! ? and three dots, that end sentences */
+#define NX_TM_QUOTE		0x10	/* a quotation mark, of any kind */
 
 /* Unified signs: what NxToken.value holds for any of their kind. */
 #define NX_DASH		'-'			/* - hyphen, en, em dash, minus */

@@ -475,17 +475,11 @@ pass_over(Scan *scan, const NxSentence *sentence)
 	if (scan->quoted > 0 && ++scan->quoted > LONGEST_QUOTATION)
 		scan->quoted = 0;
 	for (uint32_t i = sentence->last; i > sentence->first; i--)
-	{
-		const NxToken *t = &doc->token[i - 1];
-
-		if (t->type == NX_T_PUNCT &&
-			(t->value == NX_OPEN || t->value == NX_CLOSE ||
-			 t->value == NX_QUOTE))
+		if (doc->mark[i - 1] & NX_TM_QUOTE)
 		{
 			scan->quoted = nx_opens_quotation(doc, i - 1, false);
 			return;
 		}
-	}
 }
 
 /*

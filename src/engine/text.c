@@ -371,7 +371,11 @@ mark_of(const NxToken *t)
 		case '!':
 		case '?':
 		case NX_DOTS:
-			mark |= NX_TM_STOP;
+			return mark | NX_TM_STOP;
+		case NX_OPEN:
+		case NX_CLOSE:
+		case NX_QUOTE:
+			return mark | NX_TM_QUOTE;
 	}
 	return mark;
 }

@@ -181,6 +181,16 @@ write_filter(const char *name, bool starts)
 	printf("};\n");
 }
 
+/* The node to which a word leads from where rows begin, or 0. */
+static int
+root_node(int label)
+{
+	for (int i = 0; i < nodes[0].nedges; i++)
+		if (nodes[0].edges[i].label == label)
+			return nodes[0].edges[i].node;
+	return 0;
+}
+
 static void
 write_terms(void)
 {
@@ -205,14 +215,14 @@ write_terms(void)
 		   "const NxDateTerm nx_date_terms[] = {\n", size - 1);
 	for (uint32_t i = 0; i < size; i++)
 		if (ids[i])
-			printf("{0x%llx,0x%llx,0x%llx,0x%llx,%d,%d},\n",
+			printf("{0x%llx,0x%llx,0x%llx,0x%llx,%d,%d,%d},\n",
 				   (unsigned long long) keys[i],
 				   (unsigned long long) terms[ids[i] - 1].sets,
 				   (unsigned long long) terms[ids[i] - 1].slots,
 				   (unsigned long long) terms[ids[i] - 1].second, ids[i],
-				   terms[ids[i] - 1].flags);
+				   root_node(ids[i]), terms[ids[i] - 1].flags);
 		else
-			printf("{0,0,0,0,0,0},\n");
+			printf("{0,0,0,0,0,0,0},\n");
 	printf("};\n");
 	write_filter("nx_date_filter", false);
 	write_filter("nx_date_starts", true);
