@@ -342,11 +342,111 @@ nx_opens_quotation(const NxDoc *doc, uint32_t i, bool inside)
 	return true;
 }
 
+/* Pass over what ends before a token. */
+static void
+pass_phrases(Scan *scan, uint32_t i)
+{
+	const NxDoc *doc = scan->doc;
+
+	while (scan->ref < doc->ref.n && doc->ref.v[scan->ref].phrase.last <= i)
+		scan->ref++;
+	while (scan->date < doc->date.n && doc->date.v[scan->date].at.last <= i)
+		scan->date++;
+	while (scan->programme < doc->programme_ref.n &&
+		   doc->programme_ref.v[scan->programme].at.last <= i)
+		scan->programme++;
+}
+
+/* Take the official, other person or office, programme or date at a token;
+ * gives its end, or 0 where none is. */
+static uint32_t
+take_phrase(Scan *scan, uint32_t i, const NxSentence *sentence)
+{
+	const NxDoc *doc = scan->doc;
+	uint32_t	end;
+
+	pass_phrases(scan, i);
+	if (scan->ref < doc->ref.n && doc->ref.v[scan->ref].phrase.first <= i)
+	{
+		const NxRef *r = &doc->ref.v[scan->ref];
+		uint32_t	last = r->phrase.last < sentence->last ?
+			r->phrase.last : sentence->last;
+
+		/* of one phrase with several names each is a unit of its own */
+		if (scan->ref + 1 < doc->ref.n &&
+			doc->ref.v[scan->ref + 1].phrase.first < last)
+			last = doc->ref.v[scan->ref + 1].phrase.first > i ?
+				doc->ref.v[scan->ref + 1].phrase.first : r->at.last;
+		if (last > i && (end = other_office(scan, r, i)) > i)
+		{
+			add(scan, U_NOUN, i, end);
+			return end;
+		}
+		if (last > i)
+		{
+			add(scan, doc->person.v[r->official].official ? U_REF : U_NOUN,
+				i, last)->item = scan->ref;
+			scan->ref++;
+			return last;
+		}
+	}
+	if ((end = other_name(scan, i, sentence->last)) > i)
+	{
+		/* a person: no office alone */
+		add(scan, U_NOUN, i, end)->item =
+			scan->name < people_of(scan)->name.n &&
+			people_of(scan)->name.v[scan->name].phrase.first <= i;
+		return end;
+	}
+	if (scan->programme < doc->programme_ref.n &&
+		doc->programme_ref.v[scan->programme].at.first <= i)
+	{
+		end = doc->programme_ref.v[scan->programme].at.last;
+		add(scan, U_NOUN, i, end)->tags = NX_MASK(PREDICATE_DOCUMENT);
+		return end;
+	}
+	if (scan->date < doc->date.n && doc->date.v[scan->date].at.first <= i)
+	{
+		end = doc->date.v[scan->date].at.last;
+
+		/* vừa qua đời: the verb goes on behind the date */
+		if (end - 1 > i && predicate_length(doc, end - 1) > 1)
+			end--;
+		add(scan, U_DATE, i, end)->item = scan->date++;
+		return end;
+	}
+	return 0;
+}
+
+/* Behind a token at which no phrase was taken: where the next may be. */
+static uint32_t
+next_phrase(const Scan *scan, uint32_t i)
+{
+	const NxDoc *doc = scan->doc;
+	const NxPeople *people = people_of(scan);
+	uint32_t	next = UINT32_MAX;
+
+#define BEFORE(list, index, first) \
+	if ((index) < (list).n && (list).v[index].first < next) \
+		next = (list).v[index].first
+	BEFORE(doc->ref, scan->ref, phrase.first);
+	BEFORE(doc->date, scan->date, at.first);
+	BEFORE(doc->programme_ref, scan->programme, at.first);
+	if (people != NULL)
+	{
+		BEFORE(people->name, scan->name, phrase.first);
+		BEFORE(people->office, scan->office, at.first);
+	}
+#undef BEFORE
+	return next > i ? next : i + 1;
+}
+
 void
 nx_cut_units(Scan *scan, const NxSentence *sentence)
 {
 	NxDoc	   *doc = scan->doc;
-	uint32_t	i = sentence->first;
+	uint32_t	i = sentence->first,
+				next = i;		/* before it no phrase begins */
 	bool		opens = scan->quoted > 0;
 
 	scan->unit.n = 0;
@@ -356,69 +456,15 @@ nx_cut_units(Scan *scan, const NxSentence *sentence)
 
 		if (scan->unit.n % 512 == 511)
 			nx_poll(doc);
-		while (scan->ref < doc->ref.n &&
-			   doc->ref.v[scan->ref].phrase.last <= i)
-			scan->ref++;
-		while (scan->date < doc->date.n && doc->date.v[scan->date].at.last <= i)
-			scan->date++;
-		while (scan->programme < doc->programme_ref.n &&
-			   doc->programme_ref.v[scan->programme].at.last <= i)
-			scan->programme++;
-
-		if (scan->ref < doc->ref.n && doc->ref.v[scan->ref].phrase.first <= i)
+		if (i >= next)
 		{
-			const NxRef *r = &doc->ref.v[scan->ref];
-			uint32_t	last = r->phrase.last < sentence->last ?
-				r->phrase.last : sentence->last;
-
-			/* of one phrase with several names each is a unit of its own */
-			if (scan->ref + 1 < doc->ref.n &&
-				doc->ref.v[scan->ref + 1].phrase.first < last)
-				last = doc->ref.v[scan->ref + 1].phrase.first > i ?
-					doc->ref.v[scan->ref + 1].phrase.first : r->at.last;
-			if (last > i && (end = other_office(scan, r, i)) > i)
+			end = take_phrase(scan, i, sentence);
+			if (end > 0)
 			{
-				add(scan, U_NOUN, i, end);
 				i = end;
 				continue;
 			}
-			if (last > i)
-			{
-				add(scan, doc->person.v[r->official].official ? U_REF : U_NOUN,
-					i, last)->item = scan->ref;
-				scan->ref++;
-				i = last;
-				continue;
-			}
-		}
-		if ((end = other_name(scan, i, sentence->last)) > i)
-		{
-			/* a person: no office alone */
-			add(scan, U_NOUN, i, end)->item =
-				scan->name < people_of(scan)->name.n &&
-				people_of(scan)->name.v[scan->name].phrase.first <= i;
-			i = end;
-			continue;
-		}
-		if (scan->programme < doc->programme_ref.n &&
-			doc->programme_ref.v[scan->programme].at.first <= i)
-		{
-			add(scan, U_NOUN, i,
-				doc->programme_ref.v[scan->programme].at.last)->tags =
-				NX_MASK(PREDICATE_DOCUMENT);
-			i = doc->programme_ref.v[scan->programme].at.last;
-			continue;
-		}
-		if (scan->date < doc->date.n && doc->date.v[scan->date].at.first <= i)
-		{
-			uint32_t	last = doc->date.v[scan->date].at.last;
-
-			/* vừa qua đời: the verb goes on behind the date */
-			if (last - 1 > i && predicate_length(doc, last - 1) > 1)
-				last--;
-			add(scan, U_DATE, i, last)->item = scan->date++;
-			i = last;
-			continue;
+			next = next_phrase(scan, i);
 		}
 		if (doc->token[i].type == NX_T_PUNCT)
 		{
