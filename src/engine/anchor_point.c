@@ -11,6 +11,8 @@
  */
 #include "anchor.h"
 
+#define LEAP_YEARS	19			/* by then a leap month has come again */
+
 /* A weekday alone: the nearest, the last, or the next one. */
 static void
 find_weekday(const NxAnchor *a, const NxPoint *p, NxMoment *m)
@@ -46,8 +48,12 @@ find_weekday(const NxAnchor *a, const NxPoint *p, NxMoment *m)
  * before, day 0 the eve; "30 Tết" is the eve also where the month has 29
  * days.  False where there is no such day. */
 static bool
-lunar_to_day(int32_t year, int32_t month, int32_t day, NxDay *result)
+lunar_to_day(int32_t year, int32_t month, int32_t day, bool leap,
+			 NxDay *result)
 {
+	if (leap)
+		return nx_lunar_day(year, month, day, true, result);
+
 	if (month == 13 && day > 20)
 	{
 		if (nx_lunar_day(year - 1, 12, day, false, result))
@@ -74,6 +80,8 @@ find_lunar(const NxAnchor *a, const NxPoint *p, NxMoment *m)
 	NxDay		result = 0,
 				at;
 	int32_t		away = INT32_MAX;
+	bool		leap = p->v[NX_F_LUNAR] == NX_LEAP_MONTH;
+	int32_t		around = leap ? LEAP_YEARS : 2;
 
 	if (month == 0)
 		return false;
@@ -83,15 +91,15 @@ find_lunar(const NxAnchor *a, const NxPoint *p, NxMoment *m)
 		year = m->year;			/* rằm tháng Giêng năm nay */
 	if (year != NX_NO_YEAR)
 	{
-		if (!lunar_to_day(year, month, day, &result))
+		if (!lunar_to_day(year, month, day, leap, &result))
 			return false;
 	}
 	else if (nx_full_day(&now))
 	{
 		NxDay		from = nx_day_in_year(&now, now.year);
 
-		for (int32_t y = now.year - 2; y <= now.year + 1; y++)
-			if (lunar_to_day(y, month, day, &at) &&
+		for (int32_t y = now.year - around; y < now.year + around; y++)
+			if (lunar_to_day(y, month, day, leap, &at) &&
 				(at > from ? at - from : from - at) < away)
 			{
 				away = at > from ? at - from : from - at;
@@ -111,13 +119,13 @@ find_lunar(const NxAnchor *a, const NxPoint *p, NxMoment *m)
 	else
 	{
 		NxYmd		lunar;
-		bool		leap;
+		bool		is_leap;
 
 		nx_set_moment_day(m, result);
 		m->role = NX_R_MONTH;
 		m->from = nx_ymd_of(result);
 		at = result + 28;
-		while (nx_lunar_of(at + 1, &lunar, &leap) && lunar.day > 1)
+		while (nx_lunar_of(at + 1, &lunar, &is_leap) && lunar.day > 1)
 			at++;
 		m->to = nx_ymd_of(at);
 	}

@@ -26,7 +26,8 @@
 	X(QUARTER, "quarter") X(HALF, "half") X(SEASON, "season") \
 	X(DECADE, "decade") X(CENTURY, "century") \
 	X(BC, "bc")					/* the year or century is before Christ */ \
-	X(LUNAR, "lunar")			/* month and day are of the lunar calendar */ \
+	X(LUNAR, "lunar")			/* month and day are of the lunar calendar; \
+								 * 2: NX_LEAP_MONTH */ \
 	X(BASE, "base")				/* what unit and shift count from */ \
 	X(UNIT, "unit") X(SHIFT, "shift") \
 	X(SHAPE, "shape") X(AMOUNT, "amount") X(TENTHS, "tenths") \
@@ -70,6 +71,7 @@ typedef enum NxShapeOfTime
 	NX_SH_COUNT
 } NxShapeOfTime;
 
+#define NX_LEAP_MONTH	2
 #define NX_RATHER_AHEAD	2		/* a cue: "trước 31/12", unless just over */
 
 /* Units, with their letter in a duration; those after SECOND are dates'. */
