@@ -311,10 +311,11 @@ build/fuzz/fuzz-engine build/fuzz/fuzz-lexicon: build/fuzz/fuzz-%: \
 		build/fuzz/test-%.o build/fuzz/test-check.o $(FUZZ_ENGINE) $(FUZZ_MAIN)
 	$(FUZZ_CC) $(FUZZ_LINK) -o $@ $^ -licuuc -lm
 
-# The literal of news_event, outside of a server: backend.c stands in for it,
+# The type news_event, outside of a server: backend.c stands in for it,
 # but for what PostgreSQL has as a library.
-FUZZ_PG = $(patsubst %,build/fuzz/pg-%.o,event_build event_compare event_io event_json event_range) \
-	$(patsubst %,build/fuzz/pg-test-%.o,backend news_event)
+FUZZ_PG = $(patsubst %,build/fuzz/pg-%.o,event_build event_compare event_gin event_io \
+		event_json event_keys event_match event_range) \
+	$(patsubst %,build/fuzz/pg-test-%.o,backend containment news_event)
 FUZZ_PG_CFLAGS = $(FUZZ_CFLAGS) -Isrc/pg $(PG_CPPFLAGS) -DUSE_ASSERT_CHECKING -Wno-unused-parameter
 PG_LIBRARIES = $(wildcard $(foreach name,libpgcommon.a libpgport.a,\
 	$(addsuffix /$(name),$(shell $(PG_CONFIG) --pkglibdir) $(shell $(PG_CONFIG) --libdir))))

@@ -11,6 +11,8 @@
 #include "common/jsonapi.h"
 #include "libpq/pqformat.h"
 #include "mb/pg_wchar.h"
+#include "miscadmin.h"
+#include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/datetime.h"
 #include "utils/json.h"
@@ -128,6 +130,12 @@ pstrdup(const char *in)
 
 struct varlena *
 pg_detoast_datum(struct varlena *datum)
+{
+	return datum;
+}
+
+struct varlena *
+pg_detoast_datum_packed(struct varlena *datum)
 {
 	return datum;
 }
@@ -414,12 +422,36 @@ pq_endtypsend(StringInfo buf)
 	return (bytea *) buf->data;
 }
 
-/* ---- What the literal never calls ---- */
+/* ---- Arrays: of whatever the target has put here ---- */
+
+Datum	   *backend_elements;
+int			backend_nelements;
+
+void
+deconstruct_array(ArrayType *array, Oid elmtype, int elmlen, bool elmbyval,
+				  char elmalign, Datum **elemsp, bool **nullsp, int *nelemsp)
+{
+	*elemsp = palloc(sizeof(Datum) * backend_nelements);
+	memcpy(*elemsp, backend_elements, sizeof(Datum) * backend_nelements);
+	*nullsp = palloc0(sizeof(bool) * backend_nelements);
+	*nelemsp = backend_nelements;
+}
+
+volatile sig_atomic_t InterruptPending;
+
+void
+ProcessInterrupts(void)
+{
+}
+
+/* ---- What is never called ---- */
 
 #define NEVER(result, name, parameters) \
 	result name parameters { abort(); }
 
 NEVER(Size, toast_raw_datum_size, (Datum value))
+NEVER(TypeCacheEntry *, range_get_typcache,
+	  (FunctionCallInfo fcinfo, Oid rngtypid))
 NEVER(TypeCacheEntry *, lookup_type_cache, (Oid type_id, int flags))
 NEVER(void, range_deserialize,
 	  (TypeCacheEntry *typcache, const RangeType *range, RangeBound *lower,

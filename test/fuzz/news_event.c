@@ -5,13 +5,15 @@
  * An input that begins with byte 1, the version of the wire, is a message;
  * any other is a literal.  Whatever is accepted must print, read again, be
  * sent and received as the very same bytes; whatever is not must say why, with
- * the SQLSTATE that is promised.
+ * the SQLSTATE that is promised.  With the event that was accepted before, it
+ * must have an order, and operators and index keys that agree.
  */
 #include "backend.h"
 
 #include <unicode/utf8.h>
 
 #include "fmgr.h"
+#include "containment.h"
 #include "news_event.h"
 #if PG_VERSION_NUM >= 160000
 #include "nodes/miscnodes.h"
@@ -176,6 +178,20 @@ check_event(NewsEvent *event)
 	CHECK(same(event, again));
 }
 
+/* Bits, from anywhere, say what patterns are made of the two. */
+static void
+check_operators(const NewsEvent *event, const NewsEvent *last,
+				unsigned int bits)
+{
+	CHECK(check_containment(event, last, event));
+	CHECK(check_containment(event, last, weaker_pattern(event, bits, 0)));
+	CHECK(check_containment(event, last,
+							weaker_pattern(event, bits * 7, bits)));
+	(void) check_containment(event, last, last);
+	(void) check_containment(event, last,
+							 weaker_pattern(last, bits, bits * 3));
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -214,6 +230,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 			CHECK((order == 0) == same(event, last));
 			CHECK((order < 0) == (news_event_compare(last, event) > 0));
+			check_operators(event, last, data[size - 1] | data[size / 2] << 8);
 		}
 		free(last);
 		last = malloc(VARSIZE(event));
