@@ -9,16 +9,15 @@
  *	  so that "planned" costs no key of its own.  A pattern that leaves it open
  *	  looks for both.  Every event has a code or a predicate, so every pattern
  *	  has a key and no search reads the whole index;
- *	- actor, office, target, place, each programme.  An actor is mostly looked
- *	  for with a code, so the two also have a key together;
+ *	- actor, office, target, place, each programme; each with the code, too;
  *	- the period.  Of one day, as nearly all are: that day.  Of more: the first
  *	  and the last.  A pattern's period contains an event whose day is one of
  *	  its own, or whose first and last are; it is looked for as a range of keys.
  *	  That is exact, unlike keys for every month that an event touches, which
  *	  would find what only overlaps.  Over two years, or without end, no keys
  *	  are looked for.  Many events share a day, so days are in keys together
- *	  with the actor, the target, the place and each programme, too, the first
- *	  of which is taken that the pattern has.
+ *	  with the code, alone and with the actor, the target, the place and each
+ *	  programme, too, the first of which is taken that the pattern has.
  *
  * A key of one part, with or without a code, holds the text itself, folded as
  * the operator folds it; one of more parts is a hash.  Where all keys that a
@@ -49,10 +48,8 @@
  *
  *		{"code": "REQUEST", "actor": "Trần Sỹ Thanh", "period": one month}
  *
- *		event	(REQUEST done + actor, or REQUEST planned + actor) and (actor +
- *				days, or actor + first in days and actor + last in days)
- *		array	REQUEST done + actor + days, or REQUEST planned + actor + days,
- *				or (... + first in days and ... + last in days), twice
+ *		REQUEST done + actor + days, or REQUEST planned + actor + days, or (...
+ *		+ first in days and ... + last in days), done or planned
  */
 #include "postgres.h"
 
@@ -79,6 +76,34 @@ typedef struct Sought
 } Sought;
 
 /* ---- Both classes ---- */
+
+static const GinPart no_part = {0};
+
+static bool
+is_planned(const NewsEvent *event)
+{
+	return (event->flags & NEWS_EVENT_PLANNED_TRUE) != 0;
+}
+
+/* A key and its combinations with the days of the period. */
+static void
+add_with_period(GinKeyList *keys, GinKey key, const GinParts *parts)
+{
+	(void) gin_add_key(keys, key);
+	for (int i = 0; i < parts->nperiod; i++)
+		(void) gin_add_key(keys, gin_with(key, &parts->period[i]));
+}
+
+/* The alternatives of a clause for a base, with the pattern's period or not. */
+static void
+add_alternatives(GinQuery *query, const NewsEvent *pattern, GinKey base,
+				 int variant, bool with_period)
+{
+	if (with_period && gin_wants_period(pattern))
+		gin_add_period(query, pattern, base, variant);
+	else
+		gin_add_query_key(query, base, GIN_WHOLE);
+}
 
 /* Are there parts of the pattern that no keys are looked for? */
 static bool
@@ -181,27 +206,17 @@ news_event_gin_compare_partial(PG_FUNCTION_ARGS)
 
 /* ---- One event ---- */
 
-/* A key and its combinations with those of the period. */
+/* A key with a part, if there is one; with the period of the parts, if given. */
 static void
-add_with_period(GinKeyList *keys, GinKey key, const GinParts *parts)
+add_part(GinKeyList *keys, GinKey key, const GinPart *part,
+		 const GinParts *parts)
 {
-	(void) gin_add_key(keys, key);
-	for (int i = 0; i < parts->nperiod; i++)
-		(void) gin_add_key(keys, gin_with(key, &parts->period[i]));
-}
-
-static void
-add_part_with_period(GinKeyList *keys, const GinPart *part,
-					 const GinParts *parts)
-{
-	if (gin_has(part))
-		add_with_period(keys, gin_with(gin_begin(0), part), parts);
-}
-
-static bool
-is_planned(const NewsEvent *event)
-{
-	return (event->flags & NEWS_EVENT_PLANNED_TRUE) != 0;
+	if (!gin_has(part))
+		return;
+	if (parts != NULL)
+		add_with_period(keys, gin_with(key, part), parts);
+	else
+		(void) gin_add_key(keys, gin_with(key, part));
 }
 
 /*
@@ -217,51 +232,50 @@ news_event_gin_extract_value(PG_FUNCTION_ARGS)
 	GinParts	parts;
 
 	gin_parts(event, true, &parts);
+	if (gin_has(&parts.predicate))
+		(void) gin_add_key(&keys, gin_with(gin_begin(GIN_NOT_CODED(planned)),
+										   &parts.predicate));
+	add_part(&keys, gin_begin(0), &parts.office, NULL);
+	add_part(&keys, gin_begin(0), &parts.actor, NULL);
+	add_part(&keys, gin_begin(0), &parts.target, NULL);
+	for (int i = 0; i < parts.nabout; i++)
+		add_part(&keys, gin_begin(0), &parts.about[i], NULL);
+	for (int i = 0; i < parts.nperiod; i++)
+		add_part(&keys, gin_begin(0), &parts.period[i], NULL);
+
 	if (news_event_has(event, NEWS_EVENT_CODE))
 	{
 		GinKey		code = gin_begin(GIN_CODED(event, planned));
 
-		(void) gin_add_key(&keys, code);
-		if (gin_has(&parts.actor))
-			(void) gin_add_key(&keys, gin_with(code, &parts.actor));
+		add_with_period(&keys, code, &parts);
+		add_part(&keys, code, &parts.office, NULL);
+		add_part(&keys, code, &parts.actor, &parts);
+		add_part(&keys, code, &parts.target, &parts);
+		for (int i = 0; i < parts.nabout; i++)
+			add_part(&keys, code, &parts.about[i], &parts);
 	}
-	if (gin_has(&parts.predicate))
-		(void) gin_add_key(&keys, gin_with(gin_begin(GIN_NOT_CODED(planned)),
-										   &parts.predicate));
-	if (gin_has(&parts.office))
-		(void) gin_add_key(&keys, gin_with(gin_begin(0), &parts.office));
-	for (int i = 0; i < parts.nperiod; i++)
-		(void) gin_add_key(&keys, gin_with(gin_begin(0), &parts.period[i]));
-	add_part_with_period(&keys, &parts.actor, &parts);
-	add_part_with_period(&keys, &parts.target, &parts);
-	for (int i = 0; i < parts.nabout; i++)
-		add_part_with_period(&keys, &parts.about[i], &parts);
-
 	*nkeys = keys.n;
 	PG_RETURN_POINTER(keys.key);
 }
 
-/* A clause of a single key, if it is one. */
+/* A clause that looks for a part, with the code if the pattern has one. */
 static void
-add_clause(GinQuery *query, const GinPart *part)
+add_clause(GinQuery *query, const NewsEvent *pattern, const GinPart *part,
+		   bool with_period)
 {
-	if (!gin_has(part))
-		return;
-	gin_add_query_key(query, gin_with(gin_begin(0), part), GIN_WHOLE);
+	if (news_event_has(pattern, NEWS_EVENT_CODE))
+	{
+		for (int variant = 0; variant < 2; variant++)
+			if (gin_wants(pattern, variant))
+				add_alternatives(query, pattern,
+								 gin_with(gin_begin(GIN_CODED(pattern,
+															  variant)),
+										  part), variant, with_period);
+	}
+	else
+		add_alternatives(query, pattern, gin_with(gin_begin(0), part), 0,
+						 with_period);
 	query->nclauses++;
-}
-
-/* What the period of a pattern is looked for with. */
-static GinKey
-period_base(const GinParts *parts)
-{
-	GinKey		none = gin_begin(0);
-
-	if (gin_has(&parts->actor))
-		return gin_with(none, &parts->actor);
-	if (gin_has(&parts->target))
-		return gin_with(none, &parts->target);
-	return parts->nabout > 0 ? gin_with(none, &parts->about[0]) : none;
 }
 
 /*
@@ -274,25 +288,14 @@ news_event_gin_extract_query(PG_FUNCTION_ARGS)
 	NewsEvent  *pattern = PG_GETARG_NEWS_EVENT_P(0);
 	GinQuery	query = {0};
 	GinParts	parts;
+	bool		coded = news_event_has(pattern, NEWS_EVENT_CODE);
+	bool		with_period;	/* still to be looked for */
 
 	gin_parts(pattern, false, &parts);
 	query.exact = !is_beyond_keys(pattern, &parts);
 	query.certain = ~0;
-	if (news_event_has(pattern, NEWS_EVENT_CODE))
-	{
-		for (int variant = 0; variant < 2; variant++)
-		{
-			GinKey		code = gin_begin(GIN_CODED(pattern, variant));
+	with_period = gin_wants_period(pattern);
 
-			if (gin_wants(pattern, variant))
-				gin_add_query_key(&query, gin_has(&parts.actor) ?
-								  gin_with(code, &parts.actor) : code,
-								  GIN_WHOLE);
-		}
-		query.nclauses++;
-	}
-	else
-		add_clause(&query, &parts.actor);
 	if (gin_has(&parts.predicate))
 	{
 		for (int variant = 0; variant < 2; variant++)
@@ -302,21 +305,29 @@ news_event_gin_extract_query(PG_FUNCTION_ARGS)
 										   &parts.predicate), GIN_WHOLE);
 		query.nclauses++;
 	}
-	add_clause(&query, &parts.office);
-	add_clause(&query, &parts.target);
-	for (int i = 0; i < Min(parts.nabout, GIN_MAX_ABOUT); i++)
-		add_clause(&query, &parts.about[i]);
-	if (gin_wants_period(pattern))
+	if (gin_has(&parts.actor))
 	{
-		gin_add_period(&query, pattern, period_base(&parts), 0);
-		query.nclauses++;
+		add_clause(&query, pattern, &parts.actor, coded && with_period);
+		with_period = with_period && !coded;
 	}
+	if (gin_has(&parts.target))
+	{
+		add_clause(&query, pattern, &parts.target, coded && with_period);
+		with_period = with_period && !coded;
+	}
+	for (int i = 0; i < Min(parts.nabout, GIN_MAX_ABOUT); i++)
+	{
+		add_clause(&query, pattern, &parts.about[i], coded && with_period);
+		with_period = with_period && !coded;
+	}
+	if (gin_has(&parts.office))
+		add_clause(&query, pattern, &parts.office, false);
+	if (with_period || (coded && query.nclauses == gin_has(&parts.predicate)))
+		add_clause(&query, pattern, &no_part, with_period);
 	return finish_query(fcinfo, &query);
 }
 
 /* ---- An array of events ---- */
-
-static const GinPart no_part = {0};
 
 /* A code with actor, target and one more part; any may be none. */
 static GinKey
@@ -409,16 +420,6 @@ news_event_array_gin_extract_value(PG_FUNCTION_ARGS)
 }
 
 /* A clause: a key as done or planned, with the pattern's period or not. */
-static void
-add_alternatives(GinQuery *query, const NewsEvent *pattern, GinKey base,
-				 int variant, bool with_period)
-{
-	if (with_period && gin_wants_period(pattern))
-		gin_add_period(query, pattern, base, variant);
-	else
-		gin_add_query_key(query, base, GIN_WHOLE);
-}
-
 static void
 add_code_clause(GinQuery *query, const NewsEvent *pattern,
 				const GinPart *actor, const GinPart *target,
