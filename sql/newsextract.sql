@@ -124,17 +124,20 @@ COMMENT ON FUNCTION event_span(news_event) IS
 -- object
 
 CREATE FUNCTION news_event_to_json(news_event) RETURNS json
-    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+    COST 50;
 COMMENT ON FUNCTION news_event_to_json(news_event) IS
     'implementation of the cast from news_event to json';
 
 CREATE FUNCTION news_event_to_jsonb(news_event) RETURNS jsonb
-    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+    COST 50;
 COMMENT ON FUNCTION news_event_to_jsonb(news_event) IS
     'implementation of the cast from news_event to jsonb';
 
 CREATE FUNCTION jsonb_to_news_event(jsonb) RETURNS news_event
-    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+    COST 50;
 COMMENT ON FUNCTION jsonb_to_news_event(jsonb) IS
     'implementation of the cast from jsonb to news_event';
 
@@ -539,7 +542,7 @@ COMMENT ON FUNCTION event_plover(news_event) IS
 
 CREATE FUNCTION event_key(news_event) RETURNS bigint
     AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
-    COST 10;
+    COST 20;
 COMMENT ON FUNCTION event_key(news_event) IS
     'key that the same event has in two articles: of code, actor, target, first day and programmes';
 

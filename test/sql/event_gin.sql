@@ -244,6 +244,14 @@ SET min_parallel_table_scan_size = 0;
 SET parallel_leader_participation = off;
 EXPLAIN (COSTS OFF) SELECT count(*) FROM one WHERE e @> '{"code": "STATE"}' AND event_key(e) % 2 = 0 AND event_cameo(e) = '01';
 SELECT count(*) = :serial_count, count(*) > 100 FROM one WHERE e @> '{"code": "STATE"}' AND event_key(e) % 2 = 0 AND event_cameo(e) = '01';
+RESET parallel_leader_participation;
+
+-- workers build, too, from 18 on
+SET max_parallel_maintenance_workers = 2;
+REINDEX INDEX one_e;
+REINDEX INDEX many_es;
+SELECT found > 3000, missed, extra FROM compared('SELECT i, id FROM pattern JOIN one ON e @> p');
+SELECT found > 3000, missed, extra FROM compared('SELECT i, id FROM pattern JOIN many ON p <@ es');
 
 DEALLOCATE ALL;
 DROP VIEW indexable;
