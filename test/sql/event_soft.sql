@@ -10,7 +10,14 @@ RESET client_min_messages;
 SELECT current_setting('server_version_num')::int >= 160000 AS soft,
     current_setting('server_version_num')::int >= 170000 AS ignore \gset
 
-CREATE FUNCTION tried(literal text, type regtype, OUT valid bool, OUT message text, OUT detail text, OUT code text)
+\if :soft
+CREATE FUNCTION asked(literal text, type regtype, OUT valid bool, OUT message text, OUT detail text, OUT code text)
+LANGUAGE sql AS $$
+    SELECT pg_input_is_valid(literal, type::text), i.message, i.detail, i.sql_error_code
+    FROM pg_input_error_info(literal, type::text) i
+$$;
+\else
+CREATE FUNCTION asked(literal text, type regtype, OUT valid bool, OUT message text, OUT detail text, OUT code text)
 LANGUAGE plpgsql AS $$
 BEGIN
     EXECUTE format('SELECT %L::%s', literal, type);
@@ -20,6 +27,7 @@ EXCEPTION WHEN OTHERS THEN
     GET STACKED DIAGNOSTICS message = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL;
     code := SQLSTATE;
 END $$;
+\endif
 
 CREATE TABLE literal (n serial, l text);
 INSERT INTO literal (l) VALUES ('{"code": "STATE"}'),
@@ -35,23 +43,14 @@ INSERT INTO literal (l) VALUES ('{"code": "STATE"}'),
     ('{"code": "STATE", "span": "[2,2)"}'), ('{"code": "STATE", "content": "' || repeat('x', 1048600) || '"}'),
     ('{"code": "STATE", "programmes": [' || repeat('"a", ', 300000) || '"a"]}');
 
-\if :soft
-SELECT n, pg_input_is_valid(l, 'news_event'), message, detail, sql_error_code
-FROM literal, pg_input_error_info(l, 'news_event') ORDER BY n;
-\else
-SELECT n, valid, message, detail, code FROM literal, tried(l, 'news_event') ORDER BY n;
-\endif
+SELECT n, asked.* FROM literal, asked(l, 'news_event') ORDER BY n;
 
 -- in an array, in a domain
 CREATE DOMAIN statement AS news_event CHECK (event_code(VALUE) = 'STATE');
 CREATE TABLE other (n serial, l text, t regtype);
 INSERT INTO other (l, t) VALUES ('{NULL,"{\"code\": \"STATE\"}"}', 'news_event[]'), ('{"{\"code\": \"SAY\"}"}', 'news_event[]'),
     ('{"code": "STATE"}', 'statement'), ('{"code": "REQUEST"}', 'statement'), ('{"code": "SAY"}', 'statement');
-\if :soft
-SELECT n, pg_input_is_valid(l, t::text), sql_error_code FROM other, pg_input_error_info(l, t::text) ORDER BY n;
-\else
-SELECT n, valid, code FROM other, tried(l, t) ORDER BY n;
-\endif
+SELECT n, valid, code FROM other, asked(l, t) ORDER BY n;
 
 -- COPY passes over bad lines, from 17 on
 \getenv builddir PG_ABS_BUILDDIR
@@ -70,4 +69,4 @@ TABLE copied ORDER BY n;
 
 DROP TABLE literal, other, copied;
 DROP DOMAIN statement;
-DROP FUNCTION tried;
+DROP FUNCTION asked;

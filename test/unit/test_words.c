@@ -155,7 +155,7 @@ test_lengths(void **state)
 	(void) state;
 	for (int c = 1; c < 256; c++)
 	{
-		unsigned char s[8] = "abcdefgh";
+		unsigned char s[8];
 		bool		goes_on = c >= 0x80 || (c >= 'a' && c <= 'z') ||
 			(c >= 'A' && c <= 'Z');
 
