@@ -308,7 +308,8 @@ find_misspelt(const Resolver *r, const NxName *name)
 	const NxDoc *doc = r->doc;
 	int32_t		found = -1;
 
-	for (uint32_t i = 0; i < doc->person.n; i++)
+	for (uint32_t i = doc->person.n > 256 ? doc->person.n - 256 : 0;
+		 i < doc->person.n; i++)
 	{
 		NxRange		other = doc->person.v[i].name;
 

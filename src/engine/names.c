@@ -186,6 +186,19 @@ upper_name_at(const NxDoc *doc, uint32_t first)
 	return i - first >= 2 && !is_upper_word(doc, i) ? i : 0;
 }
 
+/*
+ * Does a family name begin here, more than a weak one that ends the name
+ * before it: Đồng Văn | Nguyễn Thanh, but Đồng Văn Thanh?
+ */
+static bool
+is_family(const NxDoc *doc, uint32_t i)
+{
+	const NxMatch *m = nx_match(doc, i, NX_FAMILY_NAME);
+
+	return m != NULL && (!NX_TAGGED(m->entry, FAMILY_NAME_WEAK) ||
+						 (is_name_word(doc, i + 1) && spaced(doc, i + 1)));
+}
+
 uint32_t
 nx_name_at(const NxDoc *doc, uint32_t first, NxExpect expect,
 		   bool *vietnamese, bool *weak)
@@ -221,7 +234,7 @@ nx_name_at(const NxDoc *doc, uint32_t first, NxExpect expect,
 					  nx_match_tagged(doc, first, NX_PLACE,
 									  NX_MASK(PLACE_COUNTRY)) ||
 					  !spaced(doc, first + last) ||
-					  nx_match(doc, first + last, NX_FAMILY_NAME) ||
+					  is_family(doc, first + last) ||
 					  other_phrase(doc, first + last) >= 2))
 		return 0;
 	if (last == 1 && expect == NX_ANYWHERE && whole == 0)

@@ -43,6 +43,24 @@ typedef struct Walk
 	uint32_t	next_stranger;	/* index in people->stranger */
 } Walk;
 
+#define NEAR	256				/* offices to either side that are looked at */
+
+static uint32_t
+near_first(const Walk *w, const NxOfficePhrase *o)
+{
+	uint32_t	n = (uint32_t) (o - w->people->office.v);
+
+	return n > NEAR ? n - NEAR : 0;
+}
+
+static uint32_t
+near_last(const Walk *w, const NxOfficePhrase *o)
+{
+	uint32_t	n = (uint32_t) (o - w->people->office.v) + NEAR;
+
+	return n < w->people->office.n ? n : w->people->office.n;
+}
+
 /* The head's words without "nữ". */
 static NxRange
 plain_head(const NxDoc *doc, const NxOfficePhrase *o)
@@ -94,6 +112,18 @@ fit_tails(const NxDoc *doc, const NxOfficePhrase *alone,
 	return 2 + common;
 }
 
+/* Do two places end in the same words: đại biểu Hà Nội, (TP Hà Nội)? */
+static bool
+same_place(const NxDoc *doc, NxRange a, NxRange b)
+{
+	uint32_t	n = nx_length(a) < nx_length(b) ? nx_length(a) : nx_length(b);
+
+	for (uint32_t i = 1; i <= n; i++)
+		if (doc->token[a.last - i].hash != doc->token[b.last - i].hash)
+			return false;
+	return true;
+}
+
 /* How well the office of a person fits one that stands alone: 0 not at all. */
 static uint32_t
 fit(const NxDoc *doc, const NxOfficePhrase *alone, const NxOfficePhrase *held)
@@ -104,6 +134,9 @@ fit(const NxDoc *doc, const NxOfficePhrase *alone, const NxOfficePhrase *held)
 	if ((alone->tenure == NX_FORMER) != (held->tenure == NX_FORMER) &&
 		alone->tenure == NX_FORMER)
 		return 0;
+	if (held->from.last > held->from.first &&
+		alone->place.last > alone->place.first)
+		return same_place(doc, alone->place, held->from) ? 4 : 0;
 	return fit_tails(doc, alone, held);
 }
 
@@ -201,7 +234,7 @@ holder(const Walk *w, const NxOfficePhrase *alone)
 		}
 	}
 	/* one of many, named a while ago: which? */
-	if (holders > 1 && NX_TAGGED(alone->entry, OFFICE_MEMBER) &&
+	if (holders > 1 && best < 4 && NX_TAGGED(alone->entry, OFFICE_MEMBER) &&
 		best_seen > 0 && !is_near(doc, best_seen, alone->at.first))
 		return -1;
 	return person;
@@ -260,7 +293,7 @@ leader(const Walk *w, const NxOfficePhrase *alone)
 	country = nx_country_of(doc, alone->place);
 	if (country == NULL)
 		return -1;
-	for (uint32_t i = 0; i < w->people->office.n; i++)
+	for (uint32_t i = near_first(w, alone); i < near_last(w, alone); i++)
 	{
 		const NxOfficePhrase *o = &w->people->office.v[i];
 		const NxMatch *m;
@@ -294,6 +327,15 @@ is_bare(const NxDoc *doc, const NxOfficePhrase *o)
 											 NX_MASK(HONORIFIC_SUBJECT))));
 }
 
+/* A province, or a place with its head: đại biểu Hà Nội, tỉnh Bình Phước. */
+static bool
+is_constituency(const NxDoc *doc, NxRange place)
+{
+	return nx_match(doc, place.first, NX_PLACE_HEAD) != NULL ||
+		nx_match_tagged(doc, place.first, NX_PLACE,
+						NX_MASK(PLACE_PROVINCE) | NX_MASK(PLACE_CITY)) != NULL;
+}
+
 /* May an office that stands alone mean somebody? */
 static bool
 may_stand_alone(const NxDoc *doc, const NxOfficePhrase *o)
@@ -311,6 +353,8 @@ may_stand_alone(const NxDoc *doc, const NxOfficePhrase *o)
 		return false;
 	/* one of many: only as the subject of a sentence of its own */
 	if (NX_TAGGED(o->entry, OFFICE_MEMBER) &&
+		!(o->place.last == last && is_constituency(doc, o->place) &&
+		  nx_match(doc, last, NX_PREDICATE)) &&
 		(doc->sentence[nx_sentence_of(doc, o->at.first)].first != o->at.first ||
 		 (!nx_match(doc, last, NX_PREDICATE) && !nx_cue(doc, last, FUNCTION))))
 		return false;
@@ -336,7 +380,7 @@ described(const Walk *w, const NxOfficePhrase *alone)
 	uint32_t	best = 0,
 				best_seen = 0;
 
-	for (uint32_t i = 0; i < w->people->office.n; i++)
+	for (uint32_t i = near_first(w, alone); i < near_last(w, alone); i++)
 	{
 		const NxOfficePhrase *o = &w->people->office.v[i];
 		const char *phrase = nx_lexicon_of(doc, o->entry)->strings +
@@ -440,7 +484,7 @@ untie(Walk *w, NxOfficePhrase *loose)
 	bool		held = false,
 				other = false;
 
-	for (uint32_t i = 0; i < w->people->office.n; i++)
+	for (uint32_t i = near_first(w, loose); i < near_last(w, loose); i++)
 	{
 		const NxOfficePhrase *o = &w->people->office.v[i];
 		int32_t		holds = o->name >= 0 ?

@@ -326,8 +326,11 @@ read_tail(const NxDoc *doc, uint32_t i, const NxEntry *office, NxTail *t)
 static bool
 leads(const NxDoc *doc, uint32_t i)
 {
-	const NxMatch *m = nx_match(doc, i, NX_ORGANISATION_HEAD);
+	const NxMatch *m = nx_match(doc, i, NX_ORGANISATION_HEAD),
+			   *whole = nx_match(doc, i, NX_ORGANISATION);
 
+	if (whole != NULL && whole->ntokens > 1)
+		m = whole;
 	return m != NULL && (m->ntokens > 1 || nx_capital(doc, i)) &&
 		nx_sector_of(m->entry) == NX_PUBLIC;
 }

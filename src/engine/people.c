@@ -74,7 +74,7 @@ behind_bracket(const NxDoc *doc, uint32_t i)
 {
 	if (!nx_is(doc, i, '('))
 		return i;
-	for (uint32_t k = i + 1; k < i + 8 && k < doc->ntokens &&
+	for (uint32_t k = i + 1; k < i + 12 && k < doc->ntokens &&
 		 doc->token[k].gap != NX_GAP_LINE; k++)
 		if (nx_is(doc, k, ')'))
 			return k + 1;
@@ -270,16 +270,19 @@ behind_comma(const NxDoc *doc, uint32_t i)
 		 nx_match(doc, end, NX_PREDICATE) || nx_cue(doc, end, FUNCTION));
 }
 
-/* Do the words from a token to end belong to a verb that begins before? */
+/*
+ * Do the words from a token to end belong to a phrase that begins before: cầu
+ * in yêu cầu, đình in gia đình?
+ */
 static bool
-inside_verb(const NxDoc *doc, uint32_t first, uint32_t end)
+inside_phrase(const NxDoc *doc, uint32_t first, uint32_t end)
 {
 	for (uint32_t k = 1; k <= 2 && k <= first; k++)
 	{
 		const NxMatch *last;
 
 		for (const NxMatch *m = nx_matches(doc, first - k, &last); m < last; m++)
-			if (m->kind == NX_PREDICATE && m->first + m->ntokens >= end)
+			if (m->kind != NX_PLACE_HEAD && m->first + m->ntokens >= end)
 				return true;
 	}
 	return false;
@@ -287,7 +290,7 @@ inside_verb(const NxDoc *doc, uint32_t first, uint32_t end)
 
 /*
  * Is what begins here part of a name of a place: đường Lê Lợi, Lăng Chủ tịch
- * …?  The bridge in yêu cầu is none.
+ * …?
  */
 static bool
 in_place_name(const NxDoc *doc, uint32_t i)
@@ -302,9 +305,29 @@ in_place_name(const NxDoc *doc, uint32_t i)
 			for (const NxMatch *m = nx_matches(doc, i - n, &end); m < end; m++)
 				if (m->ntokens == n && m->kind == NX_PLACE_HEAD &&
 					NX_TAGGED(m->entry, PLACE_HEAD_FACILITY))
-					return !inside_verb(doc, i - n, i);
+					return !inside_phrase(doc, i - n, i);
 		}
 	return false;
+}
+
+/* Where one of many is from: đại biểu A (Đồng Tháp), (đoàn Hà Nội). */
+static void
+note_origin(const NxDoc *doc, NxChain *c, uint32_t i)
+{
+	const NxMatch *m;
+	NxRange		from = {i + 1, 0};
+
+	if (!nx_is(doc, i, '(') || doc->token[i].gap == NX_GAP_LINE)
+		return;
+	if ((m = nx_match(doc, from.first, NX_ORGANISATION_HEAD)) != NULL)
+		from.first += m->ntokens;	/* đoàn */
+	from.last = nx_place_at(doc, from.first);
+	if (from.last == 0 || !nx_is(doc, from.last, ')'))
+		return;
+	for (uint32_t k = 0; k < c->noffices; k++)
+		if (NX_TAGGED(c->office[k].entry, OFFICE_MEMBER) &&
+			c->office[k].place.last == c->office[k].place.first)
+			c->office[k].from = from;
 }
 
 /* Everything that begins with the chain at a token: the end of it. */
@@ -351,6 +374,11 @@ read_chain(NxScan *s, NxChain *c)
 				 c->noffices > 0 && !c->plural &&
 				 behind_comma(doc, start + 1))
 			start++;
+		/* chủ tịch UBND xã Chiềng Phằn (huyện Yên Châu) Nguyễn Văn A */
+		else if (nx_is(doc, start, '(') && c->noffices > 0 &&
+				 nx_match(doc, start + 1, NX_PLACE_HEAD) &&
+				 nx_starts_name(doc, behind_bracket(doc, start)))
+			start = behind_bracket(doc, start);
 		end = nx_name_at(doc, start, c->expect, &vietnamese, &weak);
 		if (end == 0 && start > c->last)
 			start = c->last;
@@ -403,6 +431,7 @@ read_chain(NxScan *s, NxChain *c)
 		s->people->name.v[nx_last_name(s)].introduced = false;
 		c->noffices = 0;
 	}
+	note_origin(doc, c, end);
 	give(s, c, c->noffices, nx_last_name(s));
 	end = apposition(s, end, c->noffices > 0);
 	if (c->noffices > 0 && c->plural)

@@ -25,6 +25,7 @@ typedef struct NxOfficePhrase
 	NxRange		head;			/* the head words alone */
 	NxRange		organisation;	/* first == last: none */
 	NxRange		place;			/* last place named in it, ditto */
+	NxRange		from;			/* in brackets behind one of many: (Hà Nội) */
 	uint32_t	body;			/* where head, organisation and place end */
 	const NxEntry *entry;		/* of the head */
 	NxTenure	tenure;

@@ -171,6 +171,17 @@ test_brackets(void **state)
 		   "- tranh luận.",
 		   "Lê Bá Hùng | Phó Chủ nhiệm Ủy ban Pháp luật | current | "
 		   "Lê Bá Hùng\n");
+	/* between the office and the name */
+	expect("Chủ tịch UBND xã Chiềng Lành (huyện Yên Châu, tỉnh Sơn La) Lê Bá "
+		   "Hùng nói.",
+		   "Lê Bá Hùng | Chủ tịch UBND xã Chiềng Lành | current | "
+		   "Lê Bá Hùng\n");
+	/* where a deputy is from */
+	expect("Đại biểu Lê Bá Hùng (Hà Nội) hỏi. Đại biểu Mai Tiến Lực (tỉnh "
+		   "Bình Phước) đáp. Trời mưa. Đường vắng. \"Đúng\", đại biểu Hà Nội "
+		   "nói.",
+		   "Lê Bá Hùng | Đại biểu | current | Lê Bá Hùng; (đại biểu Hà Nội)\n"
+		   "Mai Tiến Lực | Đại biểu | current | Mai Tiến Lực\n");
 	expect("Trung tá L.V.B., Phó trưởng Công an huyện, cho biết.",
 		   "L.V.B | Phó trưởng Công an huyện | current | L.V.B\n");
 }
@@ -231,6 +242,15 @@ test_bodies(void **state)
 	expect("Chủ tịch HĐND tỉnh khóa X, nhiệm kỳ 2021-2026 Lê Bá Hùng phát biểu.",
 		   "Lê Bá Hùng | Chủ tịch HĐND tỉnh khóa X, nhiệm kỳ 2021-2026 | "
 		   "current | Lê Bá Hùng\n");
+	/* a place that is the beginning of a name */
+	expect("Phó Chủ tịch UBND tỉnh Hậu Giang Đồng Văn Thanh cho rằng.",
+		   "Đồng Văn Thanh | Phó Chủ tịch UBND tỉnh Hậu Giang | current | "
+		   "Đồng Văn Thanh\n");
+	/* gia đình is no temple, dưới thời no place */
+	expect("Gia đình nguyên Thủ tướng Lê Văn Hạnh nhận quà.",
+		   "Lê Văn Hạnh | nguyên Thủ tướng | former | Lê Văn Hạnh\n");
+	expect("Việc đó có dưới thời cựu Tổng thống John Dorrell.",
+		   "John Dorrell | cựu Tổng thống | former | John Dorrell\n");
 	expect("Đặc phái viên Mỹ về Triều Tiên John Dorrell dự.",
 		   "John Dorrell | Đặc phái viên Mỹ về Triều Tiên | current | "
 		   "John Dorrell\n");
