@@ -159,6 +159,10 @@ at_kind(NxProgrammeScan *s, uint32_t token, NxPhrase kind, uint32_t end)
 		return token + 1;
 	if ((last = this_one(s, &h)) || (last = current_one(s, &h)))
 		return last;
+	/* được quy hoạch làm ..., đã kết luận: the verb */
+	if (KIND_IS(&h, WEAK) && (h.before & NX_W(FINITE)) &&
+		!nx_capital(doc, token))
+		return end;
 	if (KIND_IS(&h, CONSTITUTION))
 		return nx_constitution(s, &h);
 	if ((last = nx_known(s, &h)))

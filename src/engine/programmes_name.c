@@ -310,8 +310,12 @@ cited_law(NxProgrammeScan *s, const NxProgrammeHead *h)
 		last = period;
 	for (uint32_t i = h->end; i < last; i = end)
 	{
+		/* kiểm soát nhập cư và công nhận tị nạn */
+		bool		joined = i > h->end &&
+			(nx_document_word(doc, i - 1, &end) & NX_W(AND));
+
 		tags = nx_document_word(doc, i, &end);
-		if ((tags & (NX_W(LEGAL) | NX_W(FINITE) | NX_W(CURRENT) | NX_W(NEW))) &&
+		if (!joined && (tags & (NX_W(LEGAL) | NX_W(FINITE) | NX_W(CURRENT) | NX_W(NEW))) &&
 			!(tags & NX_W(INNER)))
 		{
 			last = i;
@@ -319,7 +323,7 @@ cited_law(NxProgrammeScan *s, const NxProgrammeHead *h)
 		}
 	}
 	if (nx_count_words(doc, h->end, last) < 2 ||
-		nx_count_words(doc, h->end, last) > 8)
+		nx_count_words(doc, h->end, last) > 10)
 		return 0;
 	end = nx_law_tail(doc, last, s->limit, &year, &amended);
 	m = nx_add_mention(s, h, end, cited || end > last ? NX_PM_TITLED :

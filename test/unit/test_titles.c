@@ -98,6 +98,10 @@ test_cited_laws(void **state)
 		   "Bộ luật Hình sự (BLHS) | - | Bộ luật Hình sự (BLHS); "
 		   "BLHS năm 2015\n"
 		   "Luật HTX | - | luật HTX\n");
+	expect("Họ thông qua dự thảo điều chỉnh Luật kiểm soát nhập cư và công nhận "
+		   "tị nạn nhằm thu hút người tài.",
+		   "Luật kiểm soát nhập cư và công nhận tị nạn | - | "
+		   "Luật kiểm soát nhập cư và công nhận tị nạn\n");
 	expect("Theo Luật hiện hành, dự thảo Luật quy định rõ; theo Luật sửa đổi "
 		   "thì không.", "");
 }
@@ -171,6 +175,8 @@ test_ends(void **state)
 	expect("Tỉnh lập dự án đầu tư dự án công viên cây xanh Nam An.",
 		   "Dự án công viên cây xanh Nam An | - | "
 		   "dự án công viên cây xanh Nam An\n");
+	/* the verb: được quy hoạch, against phê duyệt quy hoạch */
+	expect("Khu đất được quy hoạch làm Công viên Nam An năm 2020.", "");
 	/* a verb, of what? */
 	expect("Theo đề án tái cơ cấu của công ty thì không cần giảm vốn.", "");
 	/* a way of doing it is no title */
