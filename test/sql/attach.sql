@@ -61,6 +61,7 @@ SET ROLE regress_newsextract_writer;
 INSERT INTO news VALUES (7, NULL, :'mai');
 SELECT * FROM news_officials;
 SELECT newsextract_attach('news', 'body', 'published');
+SELECT newsextract_detach('news');
 SELECT count(*) FROM newsextract_progress;
 RESET ROLE;
 SELECT doc_id, name FROM news_officials;
@@ -137,6 +138,16 @@ SELECT doc_id, doc_year, name FROM parts_officials ORDER BY 1, 2;
 SELECT doc_id, doc_year FROM parts_newsextract ORDER BY 1, 2;
 DELETE FROM parts WHERE id = 1;
 SELECT count(*) FROM parts_newsextract;
+-- rows of a partition itself; a partition that comes with rows
+INSERT INTO parts_1 VALUES (7, 1, :'mai');
+CREATE TABLE parts_3 (id int NOT NULL, year int NOT NULL, body text);
+INSERT INTO parts_3 VALUES (8, 3, :'mai');
+ALTER TABLE parts ATTACH PARTITION parts_3 FOR VALUES IN (3);
+SELECT done, missing FROM newsextract_progress WHERE target = 'parts'::regclass;
+CALL newsextract_backfill('parts');
+SELECT doc_id, doc_year, name FROM parts_officials ORDER BY 1, 2;
+TRUNCATE parts CASCADE;
+SELECT count(*) FROM parts_officials;
 
 -- errors
 CREATE TABLE bad (id int, n int, body text, at timestamp);
