@@ -155,7 +155,9 @@ nx_find_year(const NxAnchor *a, int32_t month, int32_t day, int32_t cue)
 		{
 			int32_t		of_story = story_year(a, month, day);
 
-			if (of_story != NX_NO_YEAR)
+			/* "hồi tháng 9" is over, whatever year was named before */
+			if (of_story != NX_NO_YEAR &&
+				!(cue == -1 && of_story > nx_ymd_of(a->published).year))
 				return of_story;
 		}
 		return year;

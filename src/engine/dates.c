@@ -380,6 +380,8 @@ nx_date_keep(const NxDateReader *r, NxRange at, const NxPiece *a,
 		raw->issue = behind_symbol(doc, at.first);
 		raw->title = a->role == NX_R_YEAR && nx_date_titled(r, at.first);
 	}
+	raw->name = a->role == NX_R_YEAR && b == NULL &&
+		at.last == at.first + 1;
 	ref->at = at;
 	ref->raw = raw;
 	ref->date = NULL;

@@ -365,6 +365,7 @@ typedef struct NxDateRaw
 	bool		every;			/* "hằng năm" behind it */
 	bool		issue;			/* stands behind a document's number */
 	bool		title;			/* a year in a law's name: no anchor */
+	bool		name;			/* a year alone, as in "Asian Cup 2015" */
 	bool		until;			/* stands behind "đến" */
 	bool		aside;			/* behind "từ", "đến", "trước": not the day
 								 * that the story is in */

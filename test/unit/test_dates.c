@@ -353,6 +353,14 @@ test_anchoring(void **state)
 		{"Ngày 18/7/2018 anh mượn xe, đến 19/7 thì trả.", "2020-09-15",
 			"Ngày 18/7/2018 DATE 2018-07-18 [2018-07-18,2018-07-19)\n"
 		"19/7 DATE 2018-07-19 [2018-07-19,2018-07-20)\n"},
+		/* but not that of a name, nor one that "hồi" is before */
+		{"Ở Sao Mai 2015, xã tập từ ngày 15/11 và thi ngày 19/12.", "2013-10-23",
+			"2015 DATE 2015 [2015-01-01,2016-01-01)\n"
+			"ngày 15/11 DATE 2013-11-15 [2013-11-15,2013-11-16)\n"
+		"ngày 19/12 DATE 2013-12-19 [2013-12-19,2013-12-20)\n"},
+		{"Cầu sẽ xong cuối năm 2014, sau khi khởi công hồi tháng 9.", "2013-11-01",
+			"cuối năm 2014 DATE 2014 END [2014-01-01,2015-01-01)\n"
+		"tháng 9 DATE 2013-09 [2013-09-01,2013-10-01)\n"},
 		{"Đầu năm 2020 làng đào giếng, lát gạch vào cuối năm.",
 			"2019-06-03",
 			"Đầu năm 2020 DATE 2020 START [2020-01-01,2021-01-01)\n"
