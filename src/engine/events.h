@@ -159,6 +159,15 @@ typedef struct Left
 #define OF_PERSONS	(NX_MASK(PREDICATE_PRAISE) | NX_MASK(PREDICATE_AGREE) | \
 					 NX_MASK(PREDICATE_CRITICISE) | NX_MASK(PREDICATE_REJECT))
 
+/* Can it be nothing but a verb where somebody speaks or takes a stance? */
+static inline bool
+is_verb(uint64_t tags)
+{
+	return HAS(tags, PREDICATE_CONTENT) ||
+		(HAS(tags, PREDICATE_MAIN) && !HAS(tags, PREDICATE_NOUN) &&
+		 !HAS(tags, PREDICATE_LOOSE));
+}
+
 /* Codes whose passive says that the subject undergoes them. */
 static inline bool
 has_passive(uint64_t tags)

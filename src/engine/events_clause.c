@@ -512,8 +512,7 @@ read_behind_sign(State *s, int i, Left left)
 			nx_kill(s, i, FATE_KILLED);
 	}
 	else if (dash &&
-			 nx_subject_over_comma(s, left.unit,
-								   HAS(unit_at(s, i)->tags, PREDICATE_CONTENT),
+			 nx_subject_over_comma(s, left.unit, is_verb(unit_at(s, i)->tags),
 								   &ref, &group))
 	{
 		/* ông X - ... - nhấn mạnh */

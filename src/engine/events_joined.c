@@ -151,7 +151,7 @@ nx_read_coordinated(State *s, int i, Left left)
 		nx_read_by_object(s, i, left.flags);	/* of a list of nouns */
 	else if (comma &&
 			 nx_subject_over_comma(s, left.unit,
-								   HAS(u->tags, PREDICATE_CONTENT) ||
+								   is_verb(u->tags) ||
 								   (left.flags & L_ASPECT), &ref, &group))
 	{
 		s->have_subject = true;

@@ -170,6 +170,35 @@ is_participle(const State *s, const Draft *d)
 	return false;
 }
 
+/* Cho rằng thuế cao, nhiều người đề nghị ...: does somebody who is no official
+ * speak in the main clause? */
+static bool
+somebody_else(const State *s, const Draft *d)
+{
+	bool		comma = false;
+
+	if (HAS(d->tags, PREDICATE_CONTROL))
+		return false;
+	for (int i = 0; i < s->n; i++)
+	{
+		const Unit *u = unit_at(s, i);
+
+		if (u->at.first < d->object)
+			continue;
+		if (u->type == U_COMMA)
+			comma = true;
+		else if (u->type == U_PRED && comma &&
+				 HAS(u->tags, PREDICATE_CONTENT) &&
+				 HAS(u->tags, PREDICATE_MAIN) &&
+				 (unit_at(s, i - 1)->type == U_WORD ||
+				  unit_at(s, i - 1)->type == U_NOUN))
+			return true;
+		else if (u->type >= U_SEMICOLON && u->type != U_ASIDE)
+			return false;
+	}
+	return false;
+}
+
 /*
  * Keep the drafts that are events.  What still waits may go on with the
  * subject of the sentence before: "Đồng thời, đề nghị ..."
@@ -190,7 +219,8 @@ keep_events(State *s)
 
 		if (d->fate == FATE_PENDING)
 		{
-			if (carry && d->initial && HAS(d->tags, PREDICATE_MAIN))
+			if (carry && d->initial && HAS(d->tags, PREDICATE_MAIN) &&
+				!somebody_else(s, d))
 			{
 				d->fate = FATE_EVENT;
 				d->actors = scan->carried;

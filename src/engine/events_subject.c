@@ -333,8 +333,10 @@ is_description(const State *s, int first, int last)
 	if (last - first > 14)
 		return false;
 	for (int i = first; i < last; i++)
-		if (unit_at(s, i)->type == U_PRED ||
-			is_cue(s, i, SEE_THROUGH | CUE(THAT) | CUE(HAVE) | CUE(WHEN)))
+		if ((unit_at(s, i)->type == U_PRED &&
+			 unit_at(s, i)->fate != FATE_NOUN) ||
+			(is_cue(s, i, SEE_THROUGH) && !is_cue(s, i, CUE(GO))) ||
+			is_cue(s, i, CUE(THAT) | CUE(HAVE) | CUE(WHEN)))
 			return false;
 	return true;
 }

@@ -105,6 +105,16 @@ test_subjects(void **state)
 		{"Vợ Bộ trưởng Bộ Y tế Lê Thị Mai phát biểu tại lễ cưới.", ""},
 		{"Bộ trưởng Lê Hoài Sơn thay mặt đoàn tặng quà cho trường.",
 		"AWARD tặng quà: Lê Hoài Sơn > -\n"},
+		/* an errand and a noun in the description */
+		{"Ông Mika Salo, trưởng đoàn giám sát của FAO đến Triều Tiên, "
+			"cho biết tình hình rất xấu.",
+		"STATE cho biết: Mika Salo > -\n"},
+		{"Bộ trưởng Lê Hoài Sơn đáp lại: \"Tôi biết\".",
+		"REPORT đáp lại: Lê Hoài Sơn > -\n"},
+		/* others speak in the sentence behind */
+		{"Thủ tướng Đỗ Quang Hiền tiếp xúc cử tri. Cho rằng thuế cao, "
+			"nhiều cử tri đề nghị giảm thuế.",
+		"CONSULT tiếp xúc cử tri: Đỗ Quang Hiền > -\n"},
 	};
 
 	(void) state;
