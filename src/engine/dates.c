@@ -201,6 +201,8 @@ edged_atom(const NxDateReader *r, uint32_t token, NxAtom *atom, int32_t *mod)
 
 	if (atom->row->role != NX_R_EDGE &&
 		(atom->row->role < NX_R_DAY || atom->row->role > NX_R_DURATION ||
+		 (nx_date_term(r, token) != 0 &&
+		  !(nx_date_terms[nx_date_term(r, token) - 1].flags & NX_DT_EDGE)) ||
 		 !nx_date_atom(r, token, NX_ROLE(EDGE), &edge)))
 		return false;
 	if (atom->row->role == NX_R_EDGE)

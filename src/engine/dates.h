@@ -213,6 +213,7 @@ typedef struct NxDateTerm
 #define NX_DT_STARTS	0x01	/* a row can begin with this word */
 #define NX_DT_ALONE		0x02	/* and be no more than it */
 #define NX_DT_NUMBER	0x04	/* a number can be behind it */
+#define NX_DT_EDGE		0x08	/* a row of role EDGE can begin with it */
 
 /* One bit a hash: most words of a text are none of the date words. */
 #define NX_DATE_FILTER	16384

@@ -82,13 +82,33 @@ nx_moment_period(const NxMoment *m)
 	}
 }
 
+/* A number of at least so many digits: most values are days, and printf takes
+ * longer than all else about them. */
+static uint32_t
+put_digits(uint32_t number, uint32_t width, char *s, uint32_t n)
+{
+	char		reversed[10];
+	uint32_t	k = 0;
+
+	do
+	{
+		reversed[k++] = (char) ('0' + number % 10);
+		number /= 10;
+	} while (number > 0 || k < width);
+	while (k > 0)
+		s[n++] = reversed[--k];
+	s[n] = '\0';
+	return n;
+}
+
 static uint32_t
 put_year(int32_t year, char *s, uint32_t n)
 {
 	if (year == NX_NO_YEAR)
 		return n + (uint32_t) sprintf(s + n, "XXXX");
-	return n + (uint32_t) sprintf(s + n, year < 0 ? "-%04d" : "%04d",
-								  year < 0 ? -year : year);
+	if (year < 0)
+		s[n++] = '-';
+	return put_digits((uint32_t) (year < 0 ? -year : year), 4, s, n);
 }
 
 /* "-08", or "-XX". */
@@ -97,7 +117,8 @@ put_two(int32_t number, char *s, uint32_t n)
 {
 	if (number == 0)
 		return n + (uint32_t) sprintf(s + n, "-XX");
-	return n + (uint32_t) sprintf(s + n, "-%02d", number);
+	s[n++] = '-';
+	return put_digits((uint32_t) number, 2, s, n);
 }
 
 static uint32_t

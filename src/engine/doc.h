@@ -275,7 +275,14 @@ extern const NxMatch *nx_matches_here(const NxDoc *doc, uint32_t token,
 									  const NxMatch **end);
 
 /*
- * The same for kind DOCUMENT_WORD, whose function words are always looked up
+ * False where surely no phrase of n tokens begins at a token, of one of some
+ * kinds (bits) if n is 1; for looks before nx_find_matches has run.
+ */
+extern bool nx_may_match(const NxDoc *doc, uint32_t token, uint32_t n,
+						 uint64_t kinds);
+
+/*
+ * As nx_matches_here for kind DOCUMENT_WORD, whose function words are always looked up
  * where they are asked for; matches of other kinds may be among them.
  */
 extern const NxMatch *nx_matches_aside(const NxDoc *doc, uint32_t token,

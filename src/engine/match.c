@@ -199,6 +199,17 @@ look(const NxDoc *doc, const NxLexicon *lexicon, uint64_t root, uint32_t first,
 	}
 }
 
+bool
+nx_may_match(const NxDoc *doc, uint32_t token, uint32_t n, uint64_t kinds)
+{
+	const NxWordUse *use = &nx_word_uses[doc->word[token]];
+
+	if (doc->word[token] == 0 || doc->site != NULL)
+		return true;
+	return n == 1 ? (use->kinds & kinds) != 0 :
+		nx_may_have(use->second, doc->token[token + 1].hash);
+}
+
 const NxMatch *
 nx_matches_here(const NxDoc *doc, uint32_t token, const NxMatch **end)
 {

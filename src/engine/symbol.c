@@ -233,6 +233,9 @@ before(const NxDoc *doc, uint32_t i)
 
 		if (doc->token[i - n].type != NX_T_WORD)
 			break;
+		if (!nx_may_match(doc, i - n, n, UINT64_C(1) << NX_DOCUMENT_KIND |
+						  UINT64_C(1) << NX_DOCUMENT_TYPE))
+			continue;
 		for (const NxMatch *m = nx_matches(doc, i - n, &last); m < last; m++)
 			if (m->ntokens == n &&
 				(m->entry->kind == NX_DOCUMENT_KIND ||

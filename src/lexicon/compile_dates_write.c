@@ -45,6 +45,19 @@ leads(int node)
 	return false;
 }
 
+/* Does a row of role EDGE end here, or further on? */
+static bool
+leads_to_edge(int node)
+{
+	for (int i = 0; i < nodes[node].naccepts; i++)
+		if (rows[nodes[node].accepts[i].row].role == NX_R_EDGE)
+			return true;
+	for (int i = 0; i < nodes[node].nedges; i++)
+		if (leads_to_edge(nodes[node].edges[i].node))
+			return true;
+	return false;
+}
+
 /* A word, or a number, may come second behind a term. */
 static void
 add_second(Term *term, uint64_t hash)
@@ -84,6 +97,8 @@ add_node(Term *term, int node)
 	if (!leads(node))
 		return;
 	term->flags |= NX_DT_STARTS;
+	if (leads_to_edge(node))
+		term->flags |= NX_DT_EDGE;
 	add_edges(term, node);
 	for (int i = 0; i < nodes[node].naccepts; i++)
 	{
@@ -151,6 +166,8 @@ mark_starts(void)
 			if (!(terms[t].slots >> (label - SLOT_LABEL) & 1) || !leads(to))
 				continue;
 			terms[t].flags |= NX_DT_STARTS;
+			if (leads_to_edge(to))
+				terms[t].flags |= NX_DT_EDGE;
 			if (label - SLOT_LABEL >= NX_SLOT_CLASS)
 				add_class(&terms[t], t + 1,
 						  classes[label - SLOT_LABEL - NX_SLOT_CLASS].node, to);
