@@ -180,7 +180,14 @@ nx_known(NxProgrammeScan *s, const NxProgrammeHead *h)
 	else if (KIND_IS(h, TREATY))
 		last = treaty_tail(s, end, &year);
 	else if (KIND_IS(h, PLAN))
-		last = nx_period_end(doc, end, s->limit);
+	{
+		/* (OCOP) */
+		if (nx_is(doc, end, '(') && end + 2 < s->limit &&
+			doc->token[end + 1].type == NX_T_WORD &&
+			doc->token[end + 1].shape == NX_UPPER && nx_is(doc, end + 2, ')'))
+			last = end + 3;
+		last = nx_period_end(doc, last, s->limit);
+	}
 	else if (nx_is(doc, end, ',') && end + 1 < s->limit &&
 			 (nx_document_word(doc, end + 1, &last) & NX_W(INNER)))
 	{
@@ -274,6 +281,10 @@ nx_plenum(NxProgrammeScan *s, const NxProgrammeHead *h)
 	}
 	if (!numbered || ((h->before & NX_W(PLURAL)) && h->count == 0))
 		return 0;
+	/* ..., nhiệm kỳ 2020-2025 */
+	k = i + nx_is(doc, i, ',');
+	if (k < s->limit && nx_period_end(doc, k, s->limit) > k)
+		i = nx_period_end(doc, k, s->limit);
 	m = nx_add_mention(s, h, i, NX_PM_TITLED);
 	nx_read_about(s, m);
 	m->title = (NxRange) {h->end, i};

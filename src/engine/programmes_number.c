@@ -199,6 +199,18 @@ qualified(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange *who)
 			end == i + 1 && nx_read_symbol(doc, end, true, &symbol))
 			break;
 	}
+	/* Nghị định này thay thế Nghị định số 5: that is another */
+	for (uint32_t k = h->end; k < i; k++)
+	{
+		const NxMatch *kind = nx_match(doc, k, NX_DOCUMENT_KIND);
+
+		if ((kind != NULL && nx_name_hash((NxPhrase) {kind->entry,
+														kind->lexicon}) ==
+			 nx_name_hash(h->kind)) ||
+			(nx_document_word(doc, k, &end) &
+			 (NX_W(THIS) | NX_W(CURRENT) | NX_W(ABOUT) | NX_W(FINITE))))
+			return h->end;
+	}
 	if (!symbol.cut && (symbol.type.entry == NULL ||
 						nx_name_hash(nx_party_type(doc, &symbol)) !=
 						nx_name_hash(h->kind)))

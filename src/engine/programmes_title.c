@@ -498,7 +498,10 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 		if ((tags & NX_W(INNER)) || (token->shape != NX_LOWER && i > first &&
 									 !(tags & (NX_W(AND) | NX_W(OF)))))
 			;					/* Bà Rịa, Anh: a name, not the word */
-		else if (tags & NX_W(END))
+		/* về việc thông qua ...: there it is the act's own verb */
+		else if ((tags & NX_W(END)) &&
+				 !(i == first && style == NX_TITLE_ABOUT &&
+				   (tags & NX_W(ENACT))))
 			break;
 		else if ((tags & NX_W(SOFT)) && style != NX_TITLE_ABOUT)
 			break;

@@ -206,6 +206,7 @@ nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
 	/* a decision on a person, a paper that only carries another */
 	tags = nx_document_word(doc, first, &end);
 	if ((tags & NX_W(PERSONAL)) && !(KIND_IS(h, OUTER) && h->capital) &&
+		!((tags & NX_W(GENERIC)) && about && h->capital) &&
 		(KIND_IS(h, WEAK) || !(tags & NX_W(VERB))))
 		return 0;
 	if (tags & (NX_W(DRAFT) | NX_W(PLURAL)))

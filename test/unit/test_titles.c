@@ -29,6 +29,12 @@ test_qualified(void **state)
 	/* the number of another kind is not its own */
 	expect("Bộ có Quyết định ban hành Kế hoạch số 12/KH-UBND.",
 		   "Kế hoạch 12/KH-UBND | 12/KH-UBND | Kế hoạch số 12/KH-UBND\n");
+	expect("Nghị định này thay thế Nghị định số 63/2014/NĐ-CP; Kết luận về công "
+		   "tác nhân sự đã có.",
+		   "Nghị định 63/2014/NĐ-CP | 63/2014/NĐ-CP | "
+		   "Nghị định số 63/2014/NĐ-CP\n"
+		   "Kết luận về công tác nhân sự | - | "
+		   "Kết luận về công tác nhân sự\n");
 	/* an amount is no number: số 30 phòng học */
 	expect("Huyện ra quyết định giảm số 30 phòng học.", "");
 }
