@@ -141,22 +141,6 @@ find_person(const Resolver *r, NxRange at, char gender, bool exact)
 	return best;
 }
 
-/* Gender that a Vietnamese name tells. */
-static char
-gender_of_name(const NxDoc *doc, const NxName *name)
-{
-	for (uint32_t i = name->at.first + 1; i + 1 < name->at.last; i++)
-	{
-		const NxMatch *m = nx_cue(doc, i, MIDDLE);
-
-		if (m != NULL && NX_TAGGED(m->entry, CUE_FEMALE))
-			return 'f';
-		if (m != NULL && NX_TAGGED(m->entry, CUE_MALE))
-			return 'm';
-	}
-	return 0;
-}
-
 static uint32_t
 new_person(Resolver *r, uint32_t n)
 {
@@ -188,67 +172,6 @@ join_person(Resolver *r, uint32_t n, int32_t person)
 	}
 }
 
-/* Are two words the same but for one letter? */
-static bool
-nearly_same(const NxDoc *doc, uint32_t a, uint32_t b)
-{
-	const char *x = doc->text + doc->token[a].start_byte,
-			   *y = doc->text + doc->token[b].start_byte;
-	uint32_t	n = doc->token[a].end_byte - doc->token[a].start_byte,
-				m = doc->token[b].end_byte - doc->token[b].start_byte,
-				i = 0;
-
-	if (n < 5 || m < 5 || n > m + 1 || m > n + 1)
-		return false;
-	while (i < n && i < m && x[i] == y[i])
-		i++;
-	if (i == 0)
-		return false;
-	if (i == n || i == m)
-		return true;
-	if (n == m)
-		return memcmp(x + i + 1, y + i + 1, n - i - 1) == 0;
-	return n > m ? memcmp(x + i + 1, y + i, m - i) == 0 :
-		memcmp(x + i, y + i + 1, n - i) == 0;
-}
-
-/* Are two names of as many words the same but for one letter of one word? */
-static bool
-differ_once(const NxDoc *doc, NxRange a, NxRange b)
-{
-	uint32_t	wrong = 0;
-
-	for (uint32_t i = 0; i < nx_length(a); i++)
-		if (doc->token[a.first + i].hash != doc->token[b.first + i].hash)
-		{
-			if (wrong++ > 0 || !nearly_same(doc, a.first + i, b.first + i))
-				return false;
-		}
-	return true;
-}
-
-/* Do the words of a stand in b in this order (Benigno S. | Aquino III)? */
-static bool
-within(const NxDoc *doc, NxRange a, NxRange b)
-{
-	uint32_t	i = a.first;
-
-	for (uint32_t k = b.first; k < b.last && i < a.last; k++)
-		if (doc->token[i].hash == doc->token[k].hash)
-			i++;
-	return i == a.last;
-}
-
-/* Are the words of a, two or more, the last ones of b? */
-static bool
-is_ending(const NxDoc *doc, NxRange a, NxRange b)
-{
-	uint32_t	n = nx_length(a);
-
-	return n >= 2 && n < nx_length(b) &&
-		key_of(doc, a.first, a.last) == key_of(doc, b.last - n, b.last);
-}
-
 /*
  * The person that a foreign name means in another spelling: with or without
  * a middle name, or with a letter wrong in one word.
@@ -275,12 +198,9 @@ find_variant(const Resolver *r, const NxName *name)
 
 			if (r->known.v[k].key != key || m < 2)
 				continue;
-			if ((doc->token[name->at.first].hash == doc->token[other.first].hash &&
-				 (within(doc, name->at, other) || within(doc, other, name->at))) ||
-				is_ending(doc, name->at, other) ||
-				is_ending(doc, other, name->at))
-				return (int32_t) r->known.v[k].person;
-			if (n == m && differ_once(doc, name->at, other))
+			if (nx_shortens(doc, name->at, other) ||
+				nx_shortens(doc, other, name->at) ||
+				(n == m && nx_differ_once(doc, name->at, other)))
 				return (int32_t) r->known.v[k].person;
 		}
 	}
@@ -316,7 +236,7 @@ find_misspelt(const Resolver *r, const NxName *name)
 		if (nx_length(other) < 2 ||
 			!nx_gender_fits(name->gender, (char) doc->person.v[i].gender) ||
 			!(doc->token[other.last - 1].flags & NX_TF_FOREIGN) ||
-			!nearly_same(doc, name->at.first, other.last - 1))
+			!nx_nearly_same(doc, name->at.first, other.last - 1))
 			continue;
 		if (found >= 0)
 			return -1;
@@ -337,7 +257,7 @@ whole_names(Resolver *r)
 		int32_t		person;
 
 		if (name->gender == 0 && name->vietnamese)
-			name->gender = gender_of_name(r->doc, name);
+			name->gender = nx_gender_of_name(r->doc, name);
 		if (name->weak || nx_length(name->at) < 2)
 			continue;
 		person = find_person(r, name->at, 0, true);

@@ -1,8 +1,8 @@
 /*
  * coreference.h
- *	  What the two files that find who is meant share: coreference.c (which
- *	  names are one person) and nominals.c (which offices and pronouns stand
- *	  for one).
+ *	  What the files that find who is meant share: coreference.c (which names
+ *	  are one person), spellings.c (what a name's spelling tells) and
+ *	  nominals.c (which offices and pronouns stand for one).
  */
 #ifndef NX_COREFERENCE_H
 #define NX_COREFERENCE_H
@@ -31,6 +31,12 @@ nx_gender_fits(char a, char b)
 {
 	return a == 0 || b == 0 || a == b;
 }
+
+/* What spelling tells (spellings.c). */
+extern bool nx_nearly_same(const NxDoc *doc, uint32_t a, uint32_t b);
+extern bool nx_differ_once(const NxDoc *doc, NxRange a, NxRange b);
+extern bool nx_shortens(const NxDoc *doc, NxRange a, NxRange b);
+extern char nx_gender_of_name(const NxDoc *doc, const NxName *name);
 
 /* All mentions in text order: fills doc->ref, sets the person of offices
  * (nominals.c). */

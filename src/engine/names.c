@@ -258,7 +258,9 @@ nx_name_at(const NxDoc *doc, uint32_t first, NxExpect expect,
 		count++;
 		if (count == MAX_NAME)
 			break;
-		behind = glue(doc, i, foreign > 0 || prefix != NULL);
+		/* behind an office Ri Yong - ho too, though all its words are ours */
+		behind = glue(doc, i, foreign > 0 || prefix != NULL ||
+					  (expect != NX_ANYWHERE && family == NULL && count == 2));
 		if (behind > i)
 		{
 			i = behind;

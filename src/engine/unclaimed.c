@@ -136,7 +136,38 @@ nx_holding_cue(const NxScan *s, const NxChain *c)
 	return m;
 }
 
-/* Is what a cue says held in the past: từng giữ chức, trước khi làm? */
+/* Does a token write a year? */
+static bool
+is_year(const NxDoc *doc, uint32_t i)
+{
+	const NxToken *t = &doc->token[i];
+
+	return t->type == NX_T_NUMBER && t->ndigits == 4 &&
+		t->value >= 1900 && t->value < 2100;
+}
+
+/* Years from and to stand before: Từ năm 2002 đến năm 2006, ông làm ... */
+static bool
+has_span_of_years(const NxDoc *doc, uint32_t from, uint32_t to)
+{
+	uint32_t	year = to;		/* where a year stood last */
+	bool		span = false;
+
+	for (uint32_t i = from; i < to; i++)
+	{
+		if (is_year(doc, i))
+		{
+			span = year < i && i - year <= 6;
+			year = i;
+		}
+		else if (doc->token[i].type == NX_T_PUNCT &&
+				 !nx_is(doc, i, NX_DASH) && !nx_is(doc, i, '/'))
+			year = to;
+	}
+	return span;
+}
+
+/* Is what a cue says held in the past: từng giữ chức, giai đoạn 1997 - 2009? */
 static bool
 in_past(const NxScan *s, const NxMatch *holds)
 {
@@ -148,11 +179,11 @@ in_past(const NxScan *s, const NxMatch *holds)
 	for (uint32_t i = holds->first; i > from && holds->first - i < 6; i--)
 	{
 		if (doc->token[i].type != NX_T_WORD && i < holds->first)
-			return false;
+			break;
 		if (nx_cue(doc, i - 1, PAST))
 			return true;
 	}
-	return false;
+	return has_span_of_years(doc, from, holds->first);
 }
 
 /* Is there no more than và between two names, or a comma in a bare list? */

@@ -370,6 +370,45 @@ test_strangers(void **state)
 		   "John Dorrell | Tổng thống | current | John Dorrell; (Ông)\n");
 }
 
+/* A career: what was held from one year to another is no more. */
+static void
+test_careers(void **state)
+{
+	(void) state;
+	expect("Ông Lê Bá Hùng làm Phó Chủ tịch rồi Chủ tịch UBND tỉnh Hà Nam.",
+		   "Lê Bá Hùng | Chủ tịch UBND tỉnh Hà Nam | current | "
+		   "Lê Bá Hùng\n");
+	expect("Từ năm 2002 đến năm 2006, ông Lê Bá Hùng làm Chủ tịch UBND tỉnh Hà "
+		   "Nam.",
+		   "Lê Bá Hùng | Chủ tịch UBND tỉnh Hà Nam | former | Lê Bá Hùng\n");
+	expect("Giai đoạn 1997-2009, ông Lê Bá Hùng làm Chủ tịch UBND tỉnh Hà Nam. "
+		   "Sau đó, ông được phê chuẩn làm Phó Thủ tướng.",
+		   "Lê Bá Hùng | Phó Thủ tướng | current | "
+		   "Lê Bá Hùng; (ông)\n");
+	/* to this day, or one year only */
+	expect("Từ năm 2011 đến nay, ông Lê Bá Hùng làm Chủ tịch UBND tỉnh Hà Nam.",
+		   "Lê Bá Hùng | Chủ tịch UBND tỉnh Hà Nam | current | Lê Bá Hùng\n");
+	expect("Trong dự án 1997-2009, báo cáo cho hay, năm 2012 ông Lê Bá Hùng làm "
+		   "Chủ tịch UBND tỉnh Hà Nam.",
+		   "Lê Bá Hùng | Chủ tịch UBND tỉnh Hà Nam | current | Lê Bá Hùng\n");
+}
+
+/* Departments of companies, and names taken apart at their hyphens. */
+static void
+test_departments(void **state)
+{
+	(void) state;
+	expect("Bà Lê Thị Hoa đang là Trưởng phòng Kiểm toán nội bộ.", "");
+	expect("Ông Lê Bá Hùng - phó trưởng phòng dự báo Đài Khí tượng thủy văn khu "
+		   "vực Nam Bộ - nói.",
+		   "Lê Bá Hùng | phó trưởng phòng dự báo Đài Khí tượng thủy văn khu vực "
+		   "Nam Bộ | current | Lê Bá Hùng\n");
+	expect("Ngoại trưởng Triều Tiên Ri Yong - ho đến Nga.",
+		   "Ri Yong - ho | Ngoại trưởng Triều Tiên | current | Ri Yong - ho\n");
+	expect("Bộ trưởng Lê Bá Hùng - cho biết như vậy.",
+		   "Lê Bá Hùng | Bộ trưởng | current | Lê Bá Hùng\n");
+}
+
 int
 main(void)
 {
@@ -384,6 +423,8 @@ main(void)
 		test_case(test_descriptions),
 		test_case(test_namesakes),
 		test_case(test_strangers),
+		test_case(test_careers),
+		test_case(test_departments),
 	};
 
 	return cmocka_run_group_tests_name("holders", tests, NULL, NULL);
