@@ -919,7 +919,11 @@ DECLARE
         't.ctid = ANY ($2) AND (t.tableoid, t.ctid) IN'
         ' (SELECT u.o, u.c FROM ROWS FROM (pg_catalog.unnest($1), pg_catalog.unnest($2)) AS u(o, c))' END;
     body text := format('%s.%I::pg_catalog.text', row_name, document);
-    day text := coalesce(row_name || '.' || quote_ident(published), 'NULL') || '::pg_catalog.date';
+    -- a day that is none says as little as no day
+    day text := coalesce(
+        replace('CASE WHEN pg_catalog.isfinite(DAY) THEN DAY END', 'DAY',
+                row_name || '.' || quote_ident(published) || '::pg_catalog.date'),
+        'NULL::pg_catalog.date');
     keys text;
     own_keys text;
     all_keys text;

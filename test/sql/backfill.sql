@@ -45,6 +45,13 @@ SELECT done, stale FROM newsextract_progress WHERE target = 'news'::regclass;
 DELETE FROM newsextract_lexicon WHERE phrase = 'cai tổng của bài thử';
 SELECT done, stale FROM newsextract_progress WHERE target = 'news'::regclass;
 
+-- a day of publication that is none
+UPDATE news SET published = 'infinity' WHERE id = 1;
+INSERT INTO news VALUES (96, '-infinity', 'Hôm qua, Bộ trưởng Bộ Y tế Trần Văn Bình phát biểu.');
+UPDATE news_newsextract SET version = NULL WHERE doc_id IN (1, 96);
+CALL public.newsextract_backfill('news');
+SELECT doc_id, mention, value FROM news_dates WHERE doc_id IN (1, 96) ORDER BY doc_id;
+
 -- partitions have rows at the same place
 CREATE TABLE parts (id int, body text, PRIMARY KEY (id)) PARTITION BY RANGE (id);
 CREATE TABLE parts_1 PARTITION OF parts FOR VALUES FROM (0) TO (10);
