@@ -15,10 +15,9 @@
  * valid, separated by tabs; columns at the end may be left out.  valid is
  * [YYYY-MM-DD,YYYY-MM-DD), either side may be empty.
  */
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "compiler.h"
 #include "../engine/lexicon.h"
 
 typedef struct Place
@@ -32,20 +31,6 @@ static Place *places;
 static uint32_t nrows,
 			room;
 static uint64_t content_hash = UINT64_C(14695981039346656037);
-
-static void
-complain(const char *file, int line, const char *what)
-{
-	fprintf(stderr, "%s:%d: %s\n", file, line, what);
-	exit(1);
-}
-
-static void *
-host_alloc(void *state, size_t size)
-{
-	(void) state;
-	return malloc(size);
-}
 
 /* Days from 2000-01-01 (Howard Hinnant's days_from_civil). */
 static NxDay
@@ -128,11 +113,11 @@ read_line(const char *file, int number, char *line)
 	row->valid_from = INT32_MIN;
 	row->valid_to = INT32_MAX;
 	if (row->kind.s == NULL || row->phrase.s == NULL)
-		complain(file, number, "a row needs a kind and a phrase");
+		complain_at(file, number, "a row needs a kind and a phrase");
 	if (line != NULL)
-		complain(file, number, "too many columns");
+		complain_at(file, number, "too many columns");
 	if (valid.s != NULL && !read_valid(valid.s, row))
-		complain(file, number, "valid is no range of days");
+		complain_at(file, number, "valid is no range of days");
 	nrows++;
 }
 
@@ -241,7 +226,7 @@ main(int argc, char **argv)
 		return 1;
 	}
 	if (error != NX_ROW_OK)
-		complain(places[bad_row].file, places[bad_row].line, what[error]);
+		complain_at(places[bad_row].file, places[bad_row].line, what[error]);
 	write_tables(lexicon);
 	return 0;
 }

@@ -19,11 +19,10 @@
  * Errors are told as FILE:LINE: what, and end the build.
  */
 #include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "compile_dates.h"
+#include "compiler.h"
 
 #define MAX_ITEMS	24			/* words and slots of a pattern */
 
@@ -140,13 +139,6 @@ value_of(const char *s)
 }
 
 /* ---- words ---- */
-
-static void *
-host_alloc(void *state, size_t size)
-{
-	(void) state;
-	return calloc(1, size);
-}
 
 /* The tokens of some words, as the engine would cut them. */
 static NxDoc *

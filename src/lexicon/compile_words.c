@@ -10,11 +10,10 @@
  * they say.  Each word in small letters counts for itself and for the one
  * that begins with a capital.  Errors are told as FILE:LINE: what.
  */
-#include <stdio.h>
-#include <stdlib.h>
 #include <unicode/uchar.h>
 #include <unicode/ustring.h>
 
+#include "compiler.h"
 #include "../engine/dates.h"
 #include "../engine/doc.h"
 #include "../engine/fold.h"
@@ -33,20 +32,6 @@ static uint32_t entry[1 << 16];
 static uint32_t nentries;
 
 static void
-complain(const char *file, int line, const char *what)
-{
-	fprintf(stderr, "%s:%d: %s\n", file, line, what);
-	exit(1);
-}
-
-static void *
-host_alloc(void *state, size_t size)
-{
-	(void) state;
-	return malloc(size);
-}
-
-static void
 tokenise(NxDoc *doc, const char *s)
 {
 	static const NxHost host = {host_alloc, NULL, NULL};
@@ -58,7 +43,7 @@ tokenise(NxDoc *doc, const char *s)
 	doc->length = (uint32_t) strlen(s);
 	doc->escape = &escape;
 	if (setjmp(escape) != 0)
-		complain(s, 0, "out of memory");
+		complain_at(s, 0, "out of memory");
 	nx_tokenise(doc);
 }
 
@@ -134,7 +119,7 @@ read_file(const char *file)
 		if (line[0] == '#' || line[0] == '\0')
 			continue;
 		if (strlen(line) > 40 || !add(line))
-			complain(file, number,
+			complain_at(file, number,
 					 "no word of at most eight bytes in NFC, or there already");
 		add_capital(line);
 	}
@@ -148,7 +133,7 @@ fill_slots(void)
 	while ((UINT32_C(1) << bits) < nwords * 3 / 2)
 		bits++;
 	if (bits > MAX_BITS)
-		complain("compile_words", 0, "too many words");
+		complain_at("compile_words", 0, "too many words");
 	for (uint32_t i = 0; i < nwords; i++)
 	{
 		uint32_t	at = nx_word_place(word[i], bits);
@@ -179,7 +164,7 @@ find_entries(NxWordUse *u, const NxToken *t, const NxNode *node)
 			continue;
 		if (e > 0xffffff || nentries > UINT16_MAX - 2 ||
 			u->nentries == NX_WORD_ENTRIES || lexicon->entries[e].kind > 31)
-			complain(lexicon->strings + lexicon->entries[e].phrase, 0,
+			complain_at(lexicon->strings + lexicon->entries[e].phrase, 0,
 					 "no room for this entry of a frequent word");
 		entry[nentries++] = (uint32_t) lexicon->entries[e].kind << 24 | e;
 		u->nentries++;
@@ -229,7 +214,7 @@ int
 main(int argc, char **argv)
 {
 	if (argc != 2)
-		complain("compile_words", 0, "usage: compile_words words.tsv");
+		complain_at("compile_words", 0, "usage: compile_words words.tsv");
 	read_file(argv[1]);
 	fill_slots();
 	find_uses();
