@@ -30,7 +30,8 @@ PG_FUNCTION_INFO_V1(news_event_typanalyze);
 
 /* Kept for each unit of the statistics target, the bucket for each kept. */
 #define KEYS_PER_TARGET		10
-#define BUCKET_PER_KEY		100
+#define BUCKET_PER_KEY		50
+#define MAX_BUCKET			1000000
 
 /* ANALYZE leaves out what would take it too much memory. */
 #define MAX_SAMPLED_SIZE	(64 * 1024)
@@ -171,7 +172,7 @@ keep_keys(VacAttrStats *stats, Counter *counter, int most, int nevents)
 	int			n = 0;
 	int			kept;
 	int			slot = 0;
-	int32		rarest = 1;		/* count of what is not kept, at most */
+	int32		rarest = counter->buckets + 1;	/* not kept, at most */
 	MemoryContext old;
 
 	while (slot < STATISTIC_NUM_SLOTS && stats->stakind[slot] != 0)
@@ -188,8 +189,8 @@ keep_keys(VacAttrStats *stats, Counter *counter, int most, int nevents)
 	kept = Min(n, most);
 	while (kept > 0 && keys[kept - 1]->count < 2)
 		kept--;
-	if (kept > 0 && (kept < n || counter->buckets > 0))
-		rarest = Max(1, Min(keys[kept - 1]->count, counter->buckets + 1));
+	if (kept == most)
+		rarest = Max(rarest, keys[kept - 1]->count);
 	qsort(keys, kept, sizeof(CountedKey *), compare_keys);
 
 	old = MemoryContextSwitchTo(stats->anl_context);
@@ -232,7 +233,7 @@ compute_event_stats(VacAttrStats *stats, AnalyzeAttrFetchFunc fetchfunc,
 	control.keysize = KEY_SIZE;
 	control.entrysize = sizeof(CountedKey);
 	control.hcxt = CurrentMemoryContext;
-	counter.bucket = most * BUCKET_PER_KEY;
+	counter.bucket = Min(most * BUCKET_PER_KEY, MAX_BUCKET);
 	counter.keys = hash_create("keys of news_event", most, &control,
 							   HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
 	context = AllocSetContextCreate(CurrentMemoryContext,
