@@ -94,7 +94,7 @@ add_with_period(GinKeyList *keys, GinKey key, const GinParts *parts)
 		(void) gin_add_key(keys, gin_with(key, &parts->period[i]));
 }
 
-/* The alternatives of a clause for a base, with the pattern's period or not. */
+/* Alternatives of a clause for a base, with the pattern's period or not. */
 static void
 add_alternatives(GinQuery *query, const NewsEvent *pattern, GinKey base,
 				 int variant, bool with_period)
@@ -206,7 +206,7 @@ news_event_gin_compare_partial(PG_FUNCTION_ARGS)
 
 /* ---- One event ---- */
 
-/* A key with a part, if there is one; with the period of the parts, if given. */
+/* A key with a part, if that is one; also with the parts' period, if given. */
 static void
 add_part(GinKeyList *keys, GinKey key, const GinPart *part,
 		 const GinParts *parts)
@@ -477,7 +477,7 @@ add_code_clauses(GinQuery *query, const NewsEvent *pattern,
 	}
 }
 
-/* A clause that looks for a predicate with another part, unless that is none. */
+/* A clause that looks for a predicate, with another part if that is one. */
 static void
 add_predicate_clause(GinQuery *query, const NewsEvent *pattern,
 					 const GinParts *parts, const GinPart *part,

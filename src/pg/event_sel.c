@@ -130,7 +130,7 @@ what_fraction(const Stats *stats, const NewsEvent *pattern,
 
 /* ---- Periods ---- */
 
-/* The first day, by which periods are ordered; an event without one is last. */
+/* The first day; periods are ordered by it, an event without one is last. */
 static double
 first_day(const NewsEvent *event)
 {
@@ -296,9 +296,10 @@ containment(FunctionCallInfo fcinfo, bool event_on_left)
 		else
 		{
 			Stats		none = {0};
-			double		one = pattern_fraction(&none, news_event_from_datum(constant->constvalue));
+			NewsEvent  *pattern = news_event_from_datum(constant->constvalue);
 
-			result = 1 - pow(1 - one, average_elements(&column));
+			result = 1 - pow(1 - pattern_fraction(&none, pattern),
+							 average_elements(&column));
 			result = generic_restriction_selectivity(root, operator,
 													 PG_GET_COLLATION(), args,
 													 varRelid, result);
