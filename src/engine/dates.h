@@ -149,6 +149,7 @@ typedef enum NxDateRole
 	X(Y, "y")					/* year of four digits */ \
 	X(YB, "yb")					/* one of our time, that may stand alone */ \
 	X(YY, "yy")					/* two digits */ \
+	X(YS, "ys")					/* the end of a year of the 20th century */ \
 	X(YYY, "yyy")				/* three digits */ \
 	X(YN, "yn")					/* a year of one to four digits */ \
 	X(N, "n")					/* amount, digits or words */ \

@@ -329,6 +329,9 @@ nx_date_number(const NxDateReader *r, NxDateSlot slot, uint32_t i)
 			return t->ndigits == 4 && digits(r, i, 4, 1930, 2050) ? here : none;
 		case NX_SLOT_YY:
 			return t->ndigits == 2 ? here : none;
+		case NX_SLOT_YS:
+			return t->ndigits == 2 && t->value >= 40 ?
+				(NxNumber) {full_year(t), i + 1} : none;
 		case NX_SLOT_YYY:
 			return t->ndigits == 3 && t->value >= 100 ? here : none;
 		case NX_SLOT_YN:
