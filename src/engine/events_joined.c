@@ -121,6 +121,31 @@ other_subject(const State *s, int event, int comma)
 	return false;
 }
 
+/* chúc mừng ông X được ...; chúc mừng ông Y: the subject of the same verb
+ * before. */
+static bool
+read_repeated(State *s, int i, uint32_t flags)
+{
+	const Unit *u = unit_at(s, i);
+
+	for (int j = i - 1; j >= 0 && i - j < 24; j--)
+	{
+		const Unit *p = unit_at(s, j);
+
+		if (p->type != U_PRED || p->fate != FATE_EVENT ||
+			p->match->entry != u->match->entry)
+			continue;
+
+		Group		group = s->scan->draft.v[p->item].actors;
+
+		if (group.n == 0)
+			return false;
+		nx_make_event(s, i, &group, flags);
+		return true;
+	}
+	return false;
+}
+
 /* A verb behind và , or ;. */
 void
 nx_read_coordinated(State *s, int i, Left left)
@@ -142,6 +167,10 @@ nx_read_coordinated(State *s, int i, Left left)
 	if (HAS(u->tags, PREDICATE_ATTEND) && is_cue(s, i + 1, CUE(HAVE)))
 		nx_read_initial(s, i, left);
 	else if (before >= 0 && read_twin(s, i, before, left.flags))
+		return;
+	else if (!comma && !(left.flags & L_PASSIVE) &&
+			 unit_at(s, left.unit)->type == U_SEMICOLON &&
+			 read_repeated(s, i, left.flags))
 		return;
 	else if (HAS(u->tags, PREDICATE_NOUN) &&
 			 !HAS(u->tags, PREDICATE_CONTENT) && s->event < 0 &&

@@ -56,7 +56,9 @@ nx_look_left(const State *s, int from)
 			return left;
 		if (u->type == U_ASIDE)
 			continue;
-		if (u->type == U_DATE)
+		if (u->type == U_DATE ||
+			(is_cue(s, left.unit, CUE(PREP)) &&
+			 unit_at(s, left.unit + 1)->type == U_DATE && left.unit + 1 < from))
 			continue;
 		/* giám đốc sở này đã ... */
 		if (is_cue(s, left.unit, CUE(OF)) && !is_cue(s, left.unit, CUE(PREP)) &&

@@ -115,6 +115,12 @@ test_subjects(void **state)
 		{"Thủ tướng Đỗ Quang Hiền tiếp xúc cử tri. Cho rằng thuế cao, "
 			"nhiều cử tri đề nghị giảm thuế.",
 		"CONSULT tiếp xúc cử tri: Đỗ Quang Hiền > -\n"},
+		/* a time with its preposition */
+		{"Ông Mika Salo, Ngoại trưởng Phần Lan, được bầu vào Ban chấp "
+			"hành; từ tháng 8/2002 đến 7/2007 trở thành Bộ trưởng Công "
+			"nghiệp.",
+			"APPOINT được bầu: - > Mika Salo\n"
+		"APPOINT trở thành: - > Mika Salo\n"},
 	};
 
 	(void) state;
@@ -198,6 +204,13 @@ test_targets(void **state)
 			"thăm, khẳng định tình hữu nghị.",
 			"PRAISE chào mừng: - > Mika Salo\n"
 		"CONSULT thăm: Mika Salo > -\n"},
+		/* the verb again */
+		{"Ông Trần Văn Bình, Bí thư Thành ủy, chúc mừng Bộ trưởng Lê "
+			"Hoài Sơn được phân công làm Chủ tịch; chúc mừng Đại biểu Lê "
+			"Thị Mai.",
+			"PRAISE chúc mừng: Trần Văn Bình > Lê Hoài Sơn\n"
+			"APPOINT được phân công: - > Lê Hoài Sơn\n"
+		"PRAISE chúc mừng: Trần Văn Bình > Lê Thị Mai\n"},
 	};
 
 	(void) state;
@@ -485,6 +498,10 @@ test_senses(void **state)
 		"STATE cho rằng: Lê Hoài Sơn > -\n"},
 		{"Đại biểu Lê Thị Mai (Hà Nội) bổ sung: \"Tôi lo lắm\".",
 		"STATE bổ sung: Lê Thị Mai > -\n"},
+		/* a noun */
+		{"Trước quan ngại trên Bộ trưởng Lê Hoài Sơn cho biết đã rõ.",
+		"STATE cho biết: Lê Hoài Sơn > -\n"},
+		{"Bộ trưởng Lê Hoài Sơn xin nghỉ phép. Văn bản bị hủy bỏ.", ""},
 	};
 
 	(void) state;
