@@ -544,6 +544,29 @@ read_behind_cue(State *s, int i, Left left)
 		read_behind_words(s, i, left);
 }
 
+/* ... (Ảnh: V.H.) Trao đổi với phóng viên, ông X ...: does a sentence begin
+ * here behind a caption that ends without a stop? */
+static bool
+begins_sentence(const State *s, int i)
+{
+	const Unit *u = unit_at(s, i);
+
+	if (i == 0 || s->event >= 0 || s->last_ref >= 0 ||
+		!nx_capital(s->scan->doc, u->at.first) ||
+		u->at.last - u->at.first < 2 ||
+		nx_capital(s->scan->doc, u->at.first + 1) ||
+		(unit_at(s, i - 1)->type != U_ASIDE &&
+		 unit_at(s, i - 1)->type != U_WORD))
+		return false;
+	for (int j = i + 1; j < s->n && j - i < 20; j++)
+		if (unit_at(s, j)->type == U_COMMA)
+			return unit_at(s, j + 1)->type == U_REF;
+		else if (unit_at(s, j)->type >= U_SEMICOLON &&
+				 unit_at(s, j)->type != U_ASIDE)
+			return false;
+	return false;
+}
+
 void
 nx_read_predicate(State *s, int i)
 {
@@ -552,6 +575,8 @@ nx_read_predicate(State *s, int i)
 
 	if ((left.flags & (L_NEGATED | L_MODAL | L_HABIT)) || s->condition)
 		nx_kill(s, i, FATE_KILLED);
+	else if (begins_sentence(s, i))
+		nx_read_initial(s, i, left);
 	else if (is_noun_by_neighbour(s, i))
 		nx_kill(s, i, FATE_NOUN);
 	else if (left.unit < 0)

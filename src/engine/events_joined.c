@@ -287,6 +287,14 @@ nx_read_behind_when(State *s, int i, Left left)
 						   unit_at(s, left.unit - 2)->type == U_COMMA ?
 						   left.unit - 2 : left.unit))
 		nx_go_on(s, i, left.flags);	/* gặp ông X nhân dịp dự hội nghị */
+	/* nhấn mạnh điều này khi trao đổi với ... */
+	else if (s->event >= 0 && s->content == s->event &&
+			 s->last_pred == s->event && s->event == left.unit - 3 &&
+			 unit_at(s, left.unit - 2)->type != U_REF &&
+			 (unit_at(s, left.unit - 1)->type == U_WORD ||
+			  is_cue(s, left.unit - 1, CUE(OF))) &&
+			 !(left.flags & L_PASSIVE) && !HAS(tags, PREDICATE_UNDERGO))
+		nx_go_on(s, i, left.flags);
 	else if (s->event >= 0)
 		nx_kill(s, i, FATE_KILLED);
 	else if (unit_at(s, left.unit - 1)->type == U_REF)

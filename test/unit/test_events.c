@@ -121,6 +121,15 @@ test_subjects(void **state)
 			"nghiệp.",
 			"APPOINT được bầu: - > Mika Salo\n"
 		"APPOINT trở thành: - > Mika Salo\n"},
+		{"Ông Mika Salo, Ngoại trưởng Phần Lan, nhấn mạnh điều này khi "
+			"trao đổi với báo chí.",
+			"STATE nhấn mạnh: Mika Salo > -\n"
+		"CONSULT trao đổi: Mika Salo > -\n"},
+		/* a caption without a stop */
+		{"Các vụ án còn nhiều (ảnh Internet) Báo cáo trước Quốc hội về "
+			"công tác, Bộ trưởng Lê Hoài Sơn cho biết đã rõ.",
+			"REPORT Báo cáo: Lê Hoài Sơn > Quốc hội\n"
+		"STATE cho biết: Lê Hoài Sơn > -\n"},
 	};
 
 	(void) state;
@@ -502,6 +511,12 @@ test_senses(void **state)
 		{"Trước quan ngại trên Bộ trưởng Lê Hoài Sơn cho biết đã rõ.",
 		"STATE cho biết: Lê Hoài Sơn > -\n"},
 		{"Bộ trưởng Lê Hoài Sơn xin nghỉ phép. Văn bản bị hủy bỏ.", ""},
+		{"Đại biểu Lê Thị Mai báo cáo giải trình, tiếp thu, chỉnh lý "
+			"dự thảo Luật.",
+		"REPORT báo cáo giải trình: Lê Thị Mai > -\n"},
+		{"Ông Mika Salo, Ngoại trưởng Phần Lan, được dẫn lời nói: \"Tôi "
+			"biết\". Đây là bước lùi của phe ủng hộ Tổng thống Jan Lund.",
+		"STATE nói: Mika Salo > -\n"},
 	};
 
 	(void) state;
