@@ -36,8 +36,15 @@ nx_kill(State *s, int i, Fate fate)
 static bool
 is_noun_by_neighbour(const State *s, int i)
 {
+	int			next = i + 1;
+
+	/* Quyết định vào tháng 10 của ông */
+	if (unit_at(s, next)->type == U_DATE)
+		next++;
+	else if (is_cue(s, next, CUE(PREP)) && unit_at(s, next + 1)->type == U_DATE)
+		next += 2;
 	return HAS(s->unit[i].tags, PREDICATE_NOUN) &&
-		(is_cue(s, i + 1, CUE(OF) | CUE(BY)) || is_cue(s, i - 1, CUE(NOUN)));
+		(is_cue(s, next, CUE(OF) | CUE(BY)) || is_cue(s, i - 1, CUE(NOUN)));
 }
 
 /* Nothing but a comma or và behind: one of a list of nouns. */

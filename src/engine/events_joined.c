@@ -71,6 +71,25 @@ read_twin(State *s, int i, int before, uint32_t flags)
 	return true;
 }
 
+/* ..., bà Y, nhà phân tích ..., cho rằng: somebody else begins the clause that
+ * ends at a comma. */
+static bool
+other_subject(const State *s, int event, int comma)
+{
+	for (int i = comma - 1; i > event + 1 && comma - i < 16; i--)
+	{
+		const Unit *u = unit_at(s, i);
+
+		if (u->type == U_NOUN && u->item &&
+			(i == 0 || unit_at(s, i - 1)->type == U_COMMA) &&
+			(unit_at(s, i + 1)->type >= U_COMMA))
+			return true;
+		if ((u->type == U_PRED && u->fate != FATE_NOUN) || u->type == U_REF)
+			return false;
+	}
+	return false;
+}
+
 /* May a verb behind a comma or và wait for a subject? */
 static bool
 may_wait(const State *s, int i, bool comma, int before)
@@ -79,6 +98,10 @@ may_wait(const State *s, int i, bool comma, int before)
 		return false;
 	/* A, kiểm tra, B: one of a list of nouns */
 	if (HAS(unit_at(s, i)->tags, PREDICATE_NOUN) && nx_ends_at(s, i + 1))
+		return false;
+	/* Anh Y, người dân, cho biết ông X đã ... */
+	if (comma && HAS(unit_at(s, i)->tags, PREDICATE_CONTENT) &&
+		other_subject(s, -2, before + 1))
 		return false;
 	return comma || before < 0 || unit_at(s, before)->type == U_COMMA ||
 		(s->last_pred >= 0 && unit_at(s, s->last_pred)->fate == FATE_PENDING);
@@ -100,25 +123,6 @@ go_on_from_topic(State *s, int i, uint32_t flags)
 	else
 		return false;
 	return true;
-}
-
-/* ..., bà Y, nhà phân tích ..., cho rằng: somebody else begins the clause that
- * ends at a comma. */
-static bool
-other_subject(const State *s, int event, int comma)
-{
-	for (int i = comma - 1; i > event + 1 && comma - i < 16; i--)
-	{
-		const Unit *u = unit_at(s, i);
-
-		if (u->type == U_NOUN && u->item &&
-			unit_at(s, i - 1)->type == U_COMMA &&
-			(unit_at(s, i + 1)->type >= U_COMMA))
-			return true;
-		if ((u->type == U_PRED && u->fate != FATE_NOUN) || u->type == U_REF)
-			return false;
-	}
-	return false;
 }
 
 /* chúc mừng ông X được ...; chúc mừng ông Y: the subject of the same verb
@@ -144,6 +148,18 @@ read_repeated(State *s, int i, uint32_t flags)
 		return true;
 	}
 	return false;
+}
+
+/* ... như ban hành nghị quyết; xử lý, luân chuyển cán bộ: is the verb before a
+ * comma one that says nothing, and the first of its clause? */
+static bool
+is_listed(const State *s, int comma)
+{
+	int			i = comma - 1;
+
+	while (unit_at(s, i)->type == U_WORD)
+		i--;
+	return i < comma - 1 && i >= 0 && unit_at(s, i)->type == U_SEMICOLON;
 }
 
 /* A verb behind và , or ;. */
@@ -208,6 +224,9 @@ nx_read_coordinated(State *s, int i, Left left)
 		}
 		else if (comma && other_subject(s, s->event, left.unit))
 			nx_kill(s, i, FATE_KILLED);
+		else if (comma && !HAS(u->tags, PREDICATE_MAIN) &&
+				 !(left.flags & L_ASPECT) && is_listed(s, left.unit))
+			nx_read_by_object(s, i, left.flags);
 		else if ((s->content < 0 && !killed) || HAS(u->tags, PREDICATE_MAIN))
 			nx_go_on(s, i, left.flags);
 		else

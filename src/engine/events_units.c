@@ -384,8 +384,10 @@ take_phrase(Scan *scan, uint32_t i, const NxSentence *sentence)
 		}
 		if (last > i)
 		{
-			add(scan, doc->person.v[r->official].official ? U_REF : U_NOUN,
-				i, last)->item = scan->ref;
+			if (doc->person.v[r->official].official)
+				add(scan, U_REF, i, last)->item = scan->ref;
+			else
+				add(scan, U_NOUN, i, last)->item = 1;
 			scan->ref++;
 			return last;
 		}

@@ -450,6 +450,19 @@ test_other_subjects(void **state)
 		"CONSULT thăm: Mika Salo > Lào planned\n"},
 		{"Đoàn đã báo công lên Chủ tịch nước Đỗ Quang Hiền tại Tân "
 			"Trào, thăm đình làng.", ""},
+		/* he who speaks stands before */
+		{"Anh Phạm Xuân Thọ, người dân xã Phước Tân, cho biết ngày "
+			"28-11, Bộ trưởng Lê Hoài Sơn đã dự lễ.",
+		"ATTEND dự: Lê Hoài Sơn > -\n"},
+		{"Quyết định vào tháng 10 của ông được Bộ trưởng Lê Hoài Sơn "
+			"ca ngợi, nhưng ông Sơn không đọc.",
+		"PRAISE ca ngợi: Lê Hoài Sơn > -\n"},
+		/* a list of measures */
+		{"Bí thư Tỉnh ủy Lê Bá Hùng đánh giá cao giải pháp của huyện "
+			"như ban hành nghị quyết; xử lý, luân chuyển cán bộ.",
+		"PRAISE đánh giá cao: Lê Bá Hùng > -\n"},
+		{"Ông Jan Lund xuất hiện bên cạnh Thủ tướng Mika Salo trong "
+			"chiến dịch tranh cử.", ""},
 	};
 
 	(void) state;
