@@ -122,6 +122,20 @@ is_deputy(const NxDoc *doc, const NxOfficePhrase *o, const NxOfficePhrase *of)
 					   same_before(doc, o->at.last, of->at.last, body)));
 }
 
+/* Tổng thống Indonesia và | Chủ tịch nước: offices of different countries? */
+static bool
+is_foreign_guest(const NxDoc *doc, const NxOfficePhrase *a,
+				 const NxOfficePhrase *b)
+{
+	const NxMatch *x = nx_country_of(doc, a->place),
+			   *y = nx_country_of(doc, b->place);
+
+	return nx_cue(doc, a->at.last, CLAUSE) && x != NULL &&
+		(y != NULL ? x->entry != y->entry :
+		 NX_TAGGED(b->entry, OFFICE_COMPLETE) ||
+		 NX_TAGGED(b->entry, OFFICE_SOLE));
+}
+
 /*
  * How many of a chain's first offices cannot be the next name's: who stands
  * for another (thay mặt Bộ trưởng, Thứ trưởng A), a description, the office
@@ -151,7 +165,8 @@ others(const NxDoc *doc, const NxChain *c)
 			 nx_is(doc, c->office[i].at.first - 1, ',')) ||
 			(!NX_TAGGED(o->entry, OFFICE_OF_BODY) &&
 			 o->tenure == NX_CURRENT && c->office[i].tenure == NX_CURRENT &&
-			 is_deputy(doc, &c->office[i], o)))
+			 is_deputy(doc, &c->office[i], o)) ||
+			is_foreign_guest(doc, o, &c->office[i]))
 			n = i;
 	}
 	return n;

@@ -152,6 +152,7 @@ glue(const NxDoc *doc, uint32_t i, bool foreign)
 			if (spaced(doc, i) && spaced(doc, i + 1) && foreign &&
 				((is_plain(doc, i + 1) &&
 				  !nx_cue(doc, i + 1, FUNCTION) &&
+				  !nx_match(doc, i + 1, NX_HONORIFIC) &&
 				  other_phrase(doc, i + 1) == 0) ||
 				 (is_name_word(doc, i + 1) &&
 				  (doc->token[i + 1].flags & NX_TF_FOREIGN) &&

@@ -190,6 +190,19 @@ place_number(const NxDoc *doc, uint32_t i)
 		i + 1 : i;
 }
 
+/* Behind a commune that ends at i: its number, xã Sơn Kim 1 (Hà Tĩnh). */
+static uint32_t
+numbered(const NxDoc *doc, uint32_t first, uint32_t i)
+{
+	const NxMatch *head = nx_match(doc, first, NX_PLACE_HEAD);
+
+	return head != NULL && NX_TAGGED(head->entry, PLACE_HEAD_COMMUNE) &&
+		nx_on_line(doc, i) && doc->token[i].type == NX_T_NUMBER &&
+		doc->token[i].ndigits == 1 &&
+		(nx_is(doc, i + 1, '(') || nx_is(doc, i + 1, ',') ||
+		 nx_is(doc, i + 1, NX_DASH) || nx_starts_name(doc, i + 1)) ? i + 1 : i;
+}
+
 /* What follows the head: organisations, fields, places, connected by của. */
 static uint32_t
 read_tail(const NxDoc *doc, uint32_t i, const NxEntry *office, NxTail *t)
@@ -249,6 +262,7 @@ read_tail(const NxDoc *doc, uint32_t i, const NxEntry *office, NxTail *t)
 			(nx_capital(doc, i) || nx_match(doc, i, NX_PLACE_HEAD)) &&
 			next - i >= nx_longest_rival(doc, i))
 		{
+			next = numbered(doc, i, next);
 			t->place = (NxRange) {i, next};
 			t->local = !nx_is_named(doc, t->place);
 			i = larger_place(doc, next);

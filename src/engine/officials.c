@@ -288,16 +288,19 @@ canonical(NxDoc *doc, const NxEntry *entry)
 	return nx_string(doc, nx_canonical_of(nx_lexicon_of(doc, entry), entry));
 }
 
-/* Is what begins at a token rather a field than a body of its own? */
+/*
+ * Is what begins at a token rather a field than a body of its own?  Where
+ * both are as long (Bộ trưởng Công an), a minister's is a field.
+ */
 static bool
-is_field(const NxDoc *doc, uint32_t i)
+is_field(const NxDoc *doc, uint32_t i, bool ministry)
 {
 	const NxMatch *field = nx_match(doc, i, NX_FIELD),
 			   *head = nx_match(doc, i, NX_ORGANISATION_HEAD),
 			   *whole = nx_match(doc, i, NX_ORGANISATION);
 
 	return field != NULL &&
-		(head == NULL || field->ntokens > head->ntokens) &&
+		(head == NULL || field->ntokens + ministry > head->ntokens) &&
 		(whole == NULL || field->ntokens >= whole->ntokens);
 }
 
@@ -316,7 +319,7 @@ describe_organisation(NxDoc *doc, NxPeople *people, const Sheet *sheet,
 		words = nx_words(doc, at);
 		/* Bộ trưởng Y tế is of the Bộ Y tế */
 		if (NX_TAGGED(main->entry, OFFICE_OF_BODY) &&
-			is_field(doc, at.first))
+			is_field(doc, at.first, !NX_TAGGED(main->entry, OFFICE_PART)))
 			words = nx_join(doc, canonical(doc, main->entry), " ", words);
 	}
 	else if (main->entry->canonical &&

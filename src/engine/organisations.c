@@ -214,9 +214,10 @@ trial(const NxDoc *doc, uint32_t i)
 	if (nx_starts_name(doc, end) ||
 		(nx_match(doc, end, NX_HONORIFIC) && nx_capital(doc, end + 1)))
 	{
-		/* cương vị đại biểu Quốc hội | của ông A; Bộ Tư lệnh | và ông B */
+		/* đại biểu Quốc hội | của ông A; Bộ Tư lệnh | và ông B, thay bà C */
 		while (end > i && (nx_cue(doc, end - 1, OF) ||
-						   nx_cue(doc, end - 1, JOIN)))
+						   nx_cue(doc, end - 1, JOIN) ||
+						   nx_cue(doc, end - 1, GENERIC)))
 			end--;
 		return end;
 	}
@@ -339,7 +340,7 @@ part(const NxDoc *doc, uint32_t first, uint32_t i, NxTail *t)
 			nx_capital(doc, i) ? eponym_at(doc, next) : next;
 	}
 	if (doc->token[i].type == NX_T_NUMBER)
-		return doc->token[i].ndigits <= 3 ? i + 1 : i;
+		return doc->token[i].ndigits <= 3 && !nx_cue(doc, i + 1, AGE) ? i + 1 : i;
 	if ((next = nx_place_at(doc, i)) != 0)
 	{
 		t->place = (NxRange) {i, next};
@@ -356,7 +357,7 @@ part(const NxDoc *doc, uint32_t first, uint32_t i, NxTail *t)
 	return trial(doc, i);
 }
 
-/* In brackets behind an organisation: (Bộ Công an), (VCCI), (GD & ĐT). */
+/* In brackets behind an organisation: (Bộ Công an), (VCCI), (GD & ĐT), (PV 11). */
 uint32_t
 nx_bracket(const NxDoc *doc, uint32_t i, NxTail *t)
 {
@@ -388,7 +389,8 @@ nx_bracket(const NxDoc *doc, uint32_t i, NxTail *t)
 	}
 	while (end - i < 6 && nx_on_line(doc, end) &&
 		   (doc->token[end].shape == NX_UPPER || nx_is(doc, end, '&') ||
-			nx_is(doc, end, NX_DASH)))
+			nx_is(doc, end, NX_DASH) ||
+			(end == i + 2 && doc->token[end].type == NX_T_NUMBER)))
 		end++;
 	return end > i + 1 && nx_is(doc, end, ')') ? end + 1 : i;
 }

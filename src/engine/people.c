@@ -383,6 +383,11 @@ read_chain(NxScan *s, NxChain *c)
 		if (end == 0 && start > c->last)
 			start = c->last;
 	}
+	/* một trung sĩ | Nhật: of that country */
+	if (end == start + 1 && c->noffices == 0 && c->gender == 0 &&
+		nx_cue_before(doc, c->first, NX_MASK(CUE_STRANGER)) &&
+		nx_match_tagged(doc, start, NX_PLACE, NX_MASK(PLACE_COUNTRY)))
+		end = 0;
 	if (end == 0 || (c->expect == NX_AFTER_OFFICE && weak &&
 					 c->noffices + (c->rank.last - c->rank.first) == 0))
 	{

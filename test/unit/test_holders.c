@@ -409,6 +409,34 @@ test_departments(void **state)
 		   "Lê Bá Hùng | Bộ trưởng | current | Lê Bá Hùng\n");
 }
 
+/* Guests of another country, what one would become, and whom one follows. */
+static void
+test_next(void **state)
+{
+	(void) state;
+	expect("Tổng thống Indonesia và Chủ tịch nước Lê Bá Hùng hội đàm.",
+		   "Lê Bá Hùng | Chủ tịch nước | current | Lê Bá Hùng\n");
+	expect("Lãnh đạo Công đảng John Dorrell nói. Dorrell sẽ trở thành thủ tướng "
+		   "nếu thắng.",
+		   "John Dorrell | Lãnh đạo Công đảng | current | John Dorrell; "
+		   "Dorrell\n");
+	expect("Ông Lê Bá Hùng giữ chức Bí thư quận ủy Gò Vấp thay bà Lê Thị Hoa.",
+		   "Lê Bá Hùng | Bí thư quận ủy Gò Vấp | current | Lê Bá Hùng\n");
+	expect("Ông Lê Bá Hùng bị cách chức Bí thư Quận ủy Gò Vấp.",
+		   "Lê Bá Hùng | Bí thư Quận ủy Gò Vấp | former | Lê Bá Hùng\n");
+	expect("Một trung sĩ Nhật gặp nạn.", "");
+	expect("Trung sĩ Nhật gặp nạn.", "Nhật | - | current | Nhật\n");
+	expect("Ông Trần Văn Hải, Chủ tịch xã Sơn Kim 1 (Hương Sơn), nói.",
+		   "Trần Văn Hải | Chủ tịch xã Sơn Kim 1 | current | Trần Văn Hải\n");
+	expect("Ông Lê Bá Hùng - trưởng phòng tham mưu (PV 11) Công an tỉnh Hà Nam - "
+		   "nói.",
+		   "Lê Bá Hùng | trưởng phòng tham mưu (PV 11) Công an tỉnh Hà Nam | "
+		   "current | Lê Bá Hùng\n");
+	expect("Cựu thủ tướng Thaksin Shinawatra - anh trai bà ấy - nói.",
+		   "Thaksin Shinawatra | Cựu thủ tướng | former | Thaksin "
+		   "Shinawatra\n");
+}
+
 int
 main(void)
 {
@@ -425,6 +453,7 @@ main(void)
 		test_case(test_strangers),
 		test_case(test_careers),
 		test_case(test_departments),
+		test_case(test_next),
 	};
 
 	return cmocka_run_group_tests_name("holders", tests, NULL, NULL);
