@@ -157,7 +157,8 @@ same_period(const NxAnchor *a, const NxPoint *p, NxResolved *r)
 		r->b = a->last.b;
 		r->interval = a->last.interval;
 		if (nx_has(p, NX_F_YEAR))
-			by = p->v[NX_F_YEAR] - (end->vague ? r->a.year : end->year);
+			by = p->v[NX_F_YEAR] -
+				(end->vague || end->year == NX_NO_YEAR ? r->a.year : end->year);
 		shift_year(&r->a, by);
 		shift_year(&r->b, by);
 		return;

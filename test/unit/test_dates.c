@@ -378,6 +378,10 @@ test_anchoring(void **state)
 		{"Một năm trước (ngày 18/2/2016), chợ cháy.", "-",
 			"Một năm trước DATE 2016 [2016-01-01,2017-01-01)\n"
 		"ngày 18/2/2016 DATE 2016-02-18 [2016-02-18,2016-02-19)\n"},
+		/* an end of unknown year leaves "cùng kỳ" to the other */
+		{"Từ năm 2019 đến tháng sau, chợ nghỉ. Khách ít hơn cùng kỳ năm 2018.", "-",
+			"năm 2019 đến tháng sau INTERVAL 2019/XXXX-XX -\n"
+		"cùng kỳ năm 2018 INTERVAL 2018/XXXX-XX -\n"},
 		/* a headline's "đêm" is before all that is named */
 		{"Thuyền chìm trong đêm\nTối nay 5/6, thuyền về.", "-",
 			"đêm TIME XXXX-XX-XXTNI -\n"
@@ -524,12 +528,15 @@ test_word_salad(void **state)
 		"-", "đến", "và", ",", "(", ")", "sáng", "nay", "hôm", "qua", "cuối",
 		"đầu", "thứ hai", "tới", "hằng năm", "âm lịch", "Tết", "rằm", "h",
 		"giờ", "30", "cùng kỳ", "trước", "sau đó", "mùa hè", "thế kỷ", "XX",
-		"TCN", "những năm", "90", "từ", "Nhâm Dần", "mùng", "vừa qua", "II"
+		"TCN", "những năm", "90", "từ", "Nhâm Dần", "mùng", "vừa qua", "II",
+		"nhuận", "kém", "rưỡi", "nữa", "tiếp theo", "cách đây", "trước đó",
+		"muộn", "hơn", "tuần", "ngày cuối cùng của", "thập niên", "hè", ":",
+		".", "0", "3000", "9999"
 	};
 	uint32_t	seed = 12345;
 
 	(void) state;
-	for (int round = 0; round < 300; round++)
+	for (int round = 0; round < 1000; round++)
 	{
 		char		text[4096];
 		size_t		n = 0;
