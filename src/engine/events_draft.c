@@ -195,6 +195,27 @@ nx_add_passive(State *s, int i, const Group *targets, const Group *agents)
 	d->actors = *agents;
 }
 
+/* Ủy ban Kiểm tra đề nghị Ban Bí thư kỷ luật ông X: is a verb only asked for, by
+ * somebody who is no official? */
+static bool
+is_asked_for(const State *s, int i)
+{
+	for (int j = i - 1; j >= 0 && i - j < 8; j--)
+	{
+		const Unit *u = unit_at(s, j);
+
+		if ((u->type >= U_COMMA && u->type != U_ASIDE) ||
+			is_cue(s, j, CUE(OF) | CUE(AND) | CUE(ASPECT)))
+			return false;
+		if (u->type == U_PRED)
+			return HAS(u->tags, PREDICATE_REQUEST) &&
+				HAS(u->tags, PREDICATE_CONTROL) &&
+				HAS(u->tags, PREDICATE_CONTENT) &&
+				(u->fate == FATE_KILLED || u->fate == FATE_NOUN);
+	}
+	return false;
+}
+
 bool
 nx_make_object_event(State *s, int i, uint32_t flags)
 {
@@ -202,7 +223,8 @@ nx_make_object_event(State *s, int i, uint32_t flags)
 	Draft	   *d;
 	int			j = i + 1;
 
-	if (HAS(u->tags, PREDICATE_UNDERGO) || (flags & L_PASSIVE))
+	if (HAS(u->tags, PREDICATE_UNDERGO) || (flags & L_PASSIVE) ||
+		is_asked_for(s, i))
 		return false;
 	if (!HAS(u->tags, PREDICATE_ACT) &&
 		(s->asked || (HAS(u->tags, PREDICATE_LOOSE) &&

@@ -463,6 +463,11 @@ test_other_subjects(void **state)
 		"PRAISE đánh giá cao: Lê Bá Hùng > -\n"},
 		{"Ông Jan Lund xuất hiện bên cạnh Thủ tướng Mika Salo trong "
 			"chiến dịch tranh cử.", ""},
+		/* only asked for */
+		{"Ủy ban Kiểm tra đề nghị Ban Bí thư kỷ luật Bộ trưởng Lê Hoài "
+			"Sơn.", ""},
+		{"Giáo sư Phạm Xuân Thọ đã đề xuất bầu bổ sung Bộ trưởng Lê "
+			"Hoài Sơn.", ""},
 	};
 
 	(void) state;
