@@ -95,7 +95,12 @@ nx_find_targets(const State *s, int i, Draft *d)
 			case U_DASH:
 				return;
 			case U_CUE:
-				if (u->tags & CUE(WHEN))
+				/* ... vụ án và được ông X chấp thuận; nên ông X ...: another
+				 * clause */
+				if ((u->tags & CUE(WHEN)) ||
+					(!near && ((u->tags & CUE(AND) && u->tags & CUE(MODAL)) ||
+							   ((u->tags & CUE(PASSIVE)) &&
+								is_cue(s, j - 1, CUE(AND))))))
 					return;
 				else if (u->tags & CUE(THAT))
 				{

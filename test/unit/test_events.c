@@ -220,6 +220,17 @@ test_targets(void **state)
 			"PRAISE chúc mừng: Trần Văn Bình > Lê Hoài Sơn\n"
 			"APPOINT được phân công: - > Lê Hoài Sơn\n"
 		"PRAISE chúc mừng: Trần Văn Bình > Lê Thị Mai\n"},
+		/* another clause */
+		{"Do Công ty Thuận Phong khiếu nại vụ việc này nên Bộ trưởng "
+			"Lê Hoài Sơn nói.",
+		"STATE nói: Lê Hoài Sơn > -\n"},
+		{"Lào xét xử nghi phạm và được Bộ trưởng Lê Hoài Sơn chấp "
+			"thuận.",
+		"AGREE chấp thuận: Lê Hoài Sơn > -\n"},
+		/* only wished */
+		{"Thủ tướng Đỗ Quang Hiền mong muốn được đón Ngoại trưởng Phần "
+			"Lan Mika Salo thăm Lào và dự hội nghị.",
+		"STATE mong muốn: Đỗ Quang Hiền > Mika Salo\n"},
 	};
 
 	(void) state;
