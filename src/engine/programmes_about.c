@@ -12,6 +12,7 @@
 #include "programmes.h"
 
 #define MAX_PART	32			/* tokens before a mention */
+#define MAX_ISSUER	10
 
 /* ngày 6/1/2022, ngày 6 tháng 1 năm 2022; its end, or the token itself. */
 static uint32_t
@@ -50,6 +51,32 @@ read_day(const NxDoc *doc, uint32_t i, NxDay *day)
 	return at;
 }
 
+/* Words of the longest name of an office or place at a token, 0: none. */
+static uint32_t
+known_name(const NxDoc *doc, uint32_t i)
+{
+	const NxMatch *last;
+	uint32_t	longest = 0;
+
+	for (const NxMatch *m = nx_matches(doc, i, &last); m < last; m++)
+		if ((m->entry->kind == NX_ORGANISATION ||
+			 m->entry->kind == NX_OFFICE ||
+			 m->entry->kind == NX_PLACE ||
+			 m->entry->kind == NX_PLACE_HEAD ||
+			 m->entry->kind == NX_ORGANISATION_HEAD) &&
+			m->ntokens > longest)
+			longest = m->ntokens;
+	return longest;
+}
+
+static bool
+names_issuer(const NxDoc *doc, uint32_t i)
+{
+	return nx_match(doc, i, NX_ORGANISATION) != NULL ||
+		nx_match(doc, i, NX_ORGANISATION_HEAD) != NULL ||
+		nx_match(doc, i, NX_OFFICE) != NULL;
+}
+
 /* Who issued it, at a token behind của: the end of the name. */
 uint32_t
 nx_issuer_end(const NxProgrammeScan *s, uint32_t i)
@@ -59,22 +86,13 @@ nx_issuer_end(const NxProgrammeScan *s, uint32_t i)
 
 	while (i < s->limit && i < first + 14 && doc->token[i].type == NX_T_WORD)
 	{
-		const NxMatch *last;
-		uint32_t	longest = 0,
+		uint32_t	longest = known_name(doc, i),
 					end;
 
 		/* (của) Bộ ban hành: what it did is no name */
 		if (i > first && nx_is_lower(doc, i) &&
 			(nx_document_word(doc, i, &end) & NX_W(LEGAL)) && end > i + 1)
 			break;
-		for (const NxMatch *m = nx_matches(doc, i, &last); m < last; m++)
-			if ((m->entry->kind == NX_ORGANISATION ||
-				 m->entry->kind == NX_OFFICE ||
-				 m->entry->kind == NX_PLACE ||
-				 m->entry->kind == NX_PLACE_HEAD ||
-				 m->entry->kind == NX_ORGANISATION_HEAD) &&
-				m->ntokens > longest)
-				longest = m->ntokens;
 		if (longest > 0)
 			i += longest;
 		else if (nx_capital(doc, i))
@@ -182,7 +200,62 @@ nx_term_end(const NxDoc *doc, uint32_t i)
 	return i;
 }
 
-/* Issuer, day and title that stand behind a numbered mention. */
+/* Words of the longest phrase with one of the tags before a token, 0: none. */
+static uint32_t
+phrase_before(const NxProgrammeScan *s, uint32_t token, uint64_t tags)
+{
+	for (uint32_t n = 3; n > 0; n--)
+	{
+		const NxMatch *end;
+
+		if (token < s->first + n)
+			continue;
+		for (const NxMatch *m = nx_matches_aside(s->doc, token - n, &end);
+			 m < end; m++)
+			if (m->kind == NX_DOCUMENT_WORD && m->ntokens == n &&
+				(m->entry->tags & tags))
+				return n;
+	}
+	return 0;
+}
+
+/*
+ * Who issues it, before a verb that says so: Ban Bí thư vừa ban hành [Chỉ thị
+ * 52-CT/TW].  Only names that are known; may be empty.
+ */
+static NxRange
+issuer_before(const NxProgrammeScan *s, const NxProgrammeMention *m)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	last = m->at.first,
+				words = phrase_before(s, last, NX_W(ISSUE));
+	uint8_t		count;
+
+	for (uint32_t step = 0; words > 0; step++)
+	{
+		last -= words;
+		words = step == 3 ? 0 :
+			phrase_before(s, last, NX_W(ISSUE) | NX_W(FINITE) | NX_W(NEW));
+	}
+	if (last == m->at.first)
+		return (NxRange) {0, 0};
+	for (uint32_t n = MAX_ISSUER; n > 0; n--)
+	{
+		uint32_t	i = last - n;
+
+		if (n > last || i < s->first ||
+			(nx_words_before(s, i, &count) & NX_W(SOFT)) ||
+			!names_issuer(doc, i))
+			continue;
+		while (i < last && known_name(doc, i) > 0)
+			i += known_name(doc, i);
+		if (i == last)
+			return (NxRange) {last - n, last};
+	}
+	return (NxRange) {0, 0};
+}
+
+/* Issuer, day and title that stand around a numbered mention. */
 void
 nx_read_about(NxProgrammeScan *s, NxProgrammeMention *m)
 {
@@ -228,6 +301,19 @@ nx_read_about(NxProgrammeScan *s, NxProgrammeMention *m)
 			i = last;
 			continue;
 		}
+		/* do Bộ Chính trị ban hành */
+		if ((tags & NX_W(ISSUE)) && !(tags & NX_W(LEGAL)) &&
+			m->issuer.first == m->issuer.last && names_issuer(doc, i + 1))
+		{
+			uint32_t	last = nx_issuer_end(s, i + 1),
+						verb;
+
+			if (!(nx_document_word(doc, last, &verb) & NX_W(ISSUE)))
+				break;
+			m->issuer = (NxRange) {i + 1, last};
+			i = verb;
+			continue;
+		}
 		/* what it does, not when: ban hành năm 2014 */
 		if ((tags & NX_W(ABOUT)) ||
 			((tags & NX_W(LEGAL)) && !comma && !nx_is(doc, end, ',') &&
@@ -257,4 +343,6 @@ nx_read_about(NxProgrammeScan *s, NxProgrammeMention *m)
 		}
 		break;
 	}
+	if (m->issuer.first == m->issuer.last)
+		m->issuer = issuer_before(s, m);
 }

@@ -122,8 +122,11 @@ same_title(const NxDoc *doc, const NxProgrammeMention *m, const Key *key,
 			return longer->n == shorter->n + 2 && place != NULL;
 		}
 	}
+	/* Hiệp định Paris (về biến đổi khí hậu) */
 	if (key->n < 2 || theirs->n < 2)
-		return false;
+		return m->type == NX_PM_TITLED && key->word[0] == theirs->word[0] &&
+			nx_capital(doc, m->title.first) &&
+			nx_capital(doc, other->title.first);
 	if (nx_first_year(doc, m->tail) && nx_first_year(doc, other->tail) &&
 		nx_first_year(doc, m->tail) != nx_first_year(doc, other->tail))
 		return false;			/* the plan of another period */
@@ -255,6 +258,10 @@ find(const NxDoc *doc, uint32_t n)
 			last = e->last;
 		}
 	}
+	/* Đề án phát triển nguồn nhân lực (Đề án 922), behind Đề án 922 */
+	if (found == UINT32_MAX && m->type == NX_PM_TITLED &&
+		n + 1 < state->mention.n && named_again(doc, n + 1) == n)
+		return find(doc, n + 1);
 	return found;
 }
 

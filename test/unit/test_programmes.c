@@ -448,6 +448,38 @@ test_attributes(void **state)
 	pool_free(&pool);
 }
 
+/* Who issued it, from the verb before it or behind it. */
+static void
+test_issuer(void **state)
+{
+	static const struct
+	{
+		const char *text,
+				   *issuer;
+	}			row[] = {
+		{"Bộ Chính trị đã ban hành Nghị quyết 98-NQ/TW.", "Bộ Chính trị"},
+		{"Ban Bí thư vừa ra Chỉ thị 52-CT/TW về y tế.", "Ban Bí thư"},
+		{"UBND tỉnh Lạng Sơn đã có công văn số 123.", "UBND tỉnh Lạng Sơn"},
+		{"Bộ Y tế ký ban hành Thông tư 12.", "Bộ Y tế"},
+		{"Nghị quyết 77 do Bộ Chính trị ban hành.", "Bộ Chính trị"},
+		{"Bộ Y tế ban hành Chỉ thị 19 của Thủ tướng.", "Thủ tướng"},
+		{"Tại Bộ Y tế có Chỉ thị 7.", NULL},
+		{"Ông Trần Văn A ban hành Quyết định 12.", NULL},
+		{"Thông tư 41 do ông Trần Văn A ban hành.", NULL},
+		{"Bộ Y tế thực hiện Nghị quyết 333.", NULL},
+	};
+
+	(void) state;
+	for (size_t i = 0; i < sizeof row / sizeof row[0]; i++)
+	{
+		NxResult   *r = resolve(row[i].text, NX_DAY_UNKNOWN);
+
+		assert_int_equal(r->nprogrammes, 1);
+		assert_str(r->programmes[0].issuer, row[i].issuer);
+		pool_free(&pool);
+	}
+}
+
 /* The part that is cited, and the year that a plan looks to. */
 static void
 test_part_and_vision(void **state)
@@ -616,6 +648,7 @@ main(void)
 		cmocka_unit_test(test_traps),
 		cmocka_unit_test(test_numbers_are_no_dates),
 		cmocka_unit_test(test_attributes),
+		cmocka_unit_test(test_issuer),
 		cmocka_unit_test(test_part_and_vision),
 		cmocka_unit_test(test_aliases),
 		cmocka_unit_test(test_aliases_by_day),

@@ -189,6 +189,14 @@ test_ends(void **state)
 	expect("Bộ xây dựng đề án theo hướng giao tỉnh quản lý.", "");
 	expect("Sinh viên học theo Dự án 32 phải về tỉnh; máy bay Dự án 32 tấn.",
 		   "Dự án 32 | 32 | Dự án 32\n");
+	expect("Nay Chương trình Đánh giá, Công bố nhà vườn bền vững sẽ mở.",
+		   "Chương trình Đánh giá, Công bố nhà vườn bền vững | - | "
+		   "Chương trình Đánh giá, Công bố nhà vườn bền vững\n");
+	expect("Theo Nghị quyết của Quân uỷ Trung ương về lãnh đạo công tác quản "
+		   "lý, sử dụng đất quốc phòng thì không.",
+		   "Nghị quyết của Quân uỷ Trung ương về lãnh đạo công tác quản lý, sử "
+		   "dụng đất quốc phòng | - | Nghị quyết của Quân uỷ Trung ương về lãnh "
+		   "đạo công tác quản lý, sử dụng đất quốc phòng\n");
 }
 
 /* What stands behind a number and is told of it, in any order. */
@@ -272,6 +280,14 @@ test_headline(void **state)
 		   "nạo vét sông Ngòi Vàng tăng vốn.",
 		   "Dự án nạo vét sông Ngòi Vàng | - | dự án Ngòi Vàng; "
 		   "Dự án nạo vét sông Ngòi Vàng\n");
+	expect("Mỹ rút khỏi Hiệp định Paris. Hiệp định Paris vẫn còn. Hiệp định "
+		   "Paris về biến đổi khí hậu có 200 bên.",
+		   "Hiệp định Paris về biến đổi khí hậu | - | Hiệp định Paris; Hiệp "
+		   "định Paris; Hiệp định Paris về biến đổi khí hậu\n");
+	expect("Đề án 922 đã xong. Đề án phát triển nguồn nhân lực thành phố (Đề án "
+		   "922) rất lớn.",
+		   "Đề án phát triển nguồn nhân lực thành phố | 922 | Đề án 922; Đề án "
+		   "phát triển nguồn nhân lực thành phố; Đề án 922\n");
 }
 
 /* Which sentence a kind begins, and what is said of it. */
@@ -289,6 +305,7 @@ test_sentence(void **state)
 		   "sự đại hội.",
 		   "Chỉ thị mới về đại hội các cấp | - | "
 		   "Chỉ thị mới về đại hội các cấp\n");
+	expect("Toà án Hiến pháp Thái Lan và Ủy ban Hiến pháp đã họp.", "");
 }
 
 int
