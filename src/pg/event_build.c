@@ -67,13 +67,28 @@ news_event_excerpt(NxStr text)
 	return psprintf("%.*s...", len, text.s);
 }
 
+/* Do the numbers of the layout fit each other and the size? */
+static bool
+is_sound(const NewsEvent *event)
+{
+	Size		size = VARSIZE(event);
+	Size		fixed = offsetof(NewsEvent, ends[NEWS_EVENT_NTEXTS]);
+	Size		texts;
+
+	if (size < fixed || event->version != NEWS_EVENT_VERSION ||
+		event->code >= NX_EV_COUNT ||
+		event->nprogrammes > (size - fixed) / sizeof(uint32))
+		return false;
+	texts = size - fixed - event->nprogrammes * sizeof(uint32);
+	return event->ends[NEWS_EVENT_NTEXTS + event->nprogrammes - 1] == texts;
+}
+
 NewsEvent *
 news_event_from_datum(Datum datum)
 {
 	NewsEvent  *event = (NewsEvent *) PG_DETOAST_DATUM(datum);
 
-	if (VARSIZE(event) < offsetof(NewsEvent, ends) ||
-		event->version != NEWS_EVENT_VERSION)
+	if (!is_sound(event))
 		ereport(ERROR,
 				(errcode(ERRCODE_DATA_CORRUPTED),
 				 errmsg("unknown layout of a value of type %s", "news_event"),
