@@ -203,6 +203,36 @@ numbered(const NxDoc *doc, uint32_t first, uint32_t i)
 		 nx_is(doc, i + 1, NX_DASH) || nx_starts_name(doc, i + 1)) ? i + 1 : i;
 }
 
+/*
+ * What an office is in charge of, up to a name: trợ lý ngoại trưởng | phụ
+ * trách châu Á | John Doe.  Else it may be what somebody does.  Its end, or i.
+ */
+static uint32_t
+charge(const NxDoc *doc, uint32_t i)
+{
+	const NxMatch *m = nx_cue(doc, i, ABOUT);
+	uint32_t	start = i,
+				end = i,
+				part;
+
+	if (m == NULL || m->ntokens < 2)
+		return i;
+	for (i += m->ntokens; i - start < NX_MAX_TAIL && nx_on_line(doc, i); i = part)
+	{
+		m = nx_match(doc, i, NX_FIELD);
+		part = nx_place_at(doc, i);
+		if (m != NULL && i + m->ntokens > part)
+			part = i + m->ntokens;
+		if (part <= i)
+			break;
+		end = part;
+		if (nx_is(doc, part, NX_DASH) || nx_cue(doc, part, JOIN))
+			part++;
+	}
+	return end > start && (nx_starts_name(doc, end) || nx_cue(doc, end, OF)) ?
+		end : start;
+}
+
 /* What follows the head: organisations, fields, places, connected by của. */
 static uint32_t
 read_tail(const NxDoc *doc, uint32_t i, const NxEntry *office, NxTail *t)
@@ -301,6 +331,11 @@ read_tail(const NxDoc *doc, uint32_t i, const NxEntry *office, NxTail *t)
 			next = m != NULL ? i + 1 + m->ntokens :
 				nx_complete(doc, i + 1, i + 1, false, t);
 			nx_note_organisation(t, i, next, NX_PUBLIC);
+			i = next;
+			continue;
+		}
+		if ((next = charge(doc, i)) > i)
+		{
 			i = next;
 			continue;
 		}

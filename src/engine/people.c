@@ -81,6 +81,18 @@ behind_bracket(const NxDoc *doc, uint32_t i)
 	return i;
 }
 
+/* Behind the body or place in brackets between an office and its name. */
+static uint32_t
+behind_body(const NxDoc *doc, uint32_t i)
+{
+	uint32_t	behind = behind_bracket(doc, i);
+
+	return behind > i && (nx_match(doc, i + 1, NX_PLACE_HEAD) ||
+						  nx_match(doc, i + 1, NX_ORGANISATION_HEAD) ||
+						  nx_match(doc, i + 1, NX_ORGANISATION)) &&
+		nx_starts_name(doc, behind) ? behind : i;
+}
+
 /* Behind an age: ", 51 tuổi", "(51 tuổi)"; inside its bracket if that goes on. */
 static uint32_t
 behind_age(const NxDoc *doc, uint32_t i)
@@ -175,7 +187,8 @@ apposition(NxScan *s, uint32_t i, bool introduced)
 		return name->phrase.last;
 	}
 	if (doc->token[c.last].gap != NX_GAP_LINE &&
-		(end = nx_name_at(doc, c.last, c.expect, &vietnamese, &weak)) != 0)
+		(end = nx_name_at(doc, behind_body(doc, c.last), c.expect, &vietnamese,
+						  &weak)) != 0)
 	{
 		/* Jane Roe, chủ tịch Acme Studios, cho biết */
 		/* Trưởng khoa | Nhiễm, cho biết: no person by one word */
@@ -200,8 +213,8 @@ apposition(NxScan *s, uint32_t i, bool introduced)
 			name->phrase.last = end;
 			return end;
 		}
-		/* the offices nearest to that name are its own */
-		if (c.split == 0 || introduced)
+		/* the offices nearest to that name are its own: A - X, Y B */
+		if (c.split == 0 || (introduced && !nx_is(doc, i, NX_DASH)))
 			return start;
 		n = c.split;
 		c.last = c.split_end;
@@ -375,10 +388,8 @@ read_chain(NxScan *s, NxChain *c)
 				 behind_comma(doc, start + 1))
 			start++;
 		/* chủ tịch UBND xã Chiềng Phằn (huyện Yên Châu) Nguyễn Văn A */
-		else if (nx_is(doc, start, '(') && c->noffices > 0 &&
-				 nx_match(doc, start + 1, NX_PLACE_HEAD) &&
-				 nx_starts_name(doc, behind_bracket(doc, start)))
-			start = behind_bracket(doc, start);
+		else if (c->noffices > 0)
+			start = behind_body(doc, start);
 		end = nx_name_at(doc, start, c->expect, &vietnamese, &weak);
 		if (end == 0 && start > c->last)
 			start = c->last;

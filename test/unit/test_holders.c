@@ -437,6 +437,32 @@ test_next(void **state)
 		   "Shinawatra\n");
 }
 
+/* What an office is in charge of, and bodies in brackets before a name. */
+static void
+test_charges(void **state)
+{
+	(void) state;
+	expect("Trợ lý Ngoại trưởng Mỹ phụ trách châu Á John Dorrell nói.",
+		   "John Dorrell | Trợ lý Ngoại trưởng Mỹ phụ trách châu Á | current | "
+		   "John Dorrell\n");
+	expect("Trợ lý Bộ trưởng Quốc phòng Mỹ đặc trách châu Á - Thái Bình Dương "
+		   "John Dorrell nói.",
+		   "John Dorrell | Trợ lý Bộ trưởng Quốc phòng Mỹ đặc trách châu Á - "
+		   "Thái Bình Dương | current | John Dorrell\n");
+	expect("Phó chủ tịch phụ trách khối giao thông - đô thị của UBND thành phố Lê "
+		   "Bá Hùng nói.",
+		   "Lê Bá Hùng | Phó chủ tịch phụ trách khối giao thông - đô thị của "
+		   "UBND thành phố | current | Lê Bá Hùng\n");
+	/* no charge but a predicate */
+	expect("Ông Lê Bá Hùng, Chủ tịch UBND tỉnh Hà Nam phụ trách kinh tế.",
+		   "Lê Bá Hùng | Chủ tịch UBND tỉnh Hà Nam | current | Lê Bá Hùng\n");
+	expect("Ông Lê Bá Hùng - Trưởng ban Dân vận, Cục trưởng Cục Tin học hóa (Bộ "
+		   "Thông tin - TT) Mai Tiến Lực dự.",
+		   "Lê Bá Hùng | Trưởng ban Dân vận | current | Lê Bá Hùng\n"
+		   "Mai Tiến Lực | Cục trưởng Cục Tin học hóa | current | Mai Tiến "
+		   "Lực\n");
+}
+
 int
 main(void)
 {
@@ -454,6 +480,7 @@ main(void)
 		test_case(test_careers),
 		test_case(test_departments),
 		test_case(test_next),
+		test_case(test_charges),
 	};
 
 	return cmocka_run_group_tests_name("holders", tests, NULL, NULL);
