@@ -31,11 +31,13 @@
 
 #include "access/detoast.h"
 #include "miscadmin.h"
+#include "mb/pg_wchar.h"
 #include "utils/date.h"
 #include "utils/memutils.h"
 #include "utils/snapmgr.h"
 
 #include "compat.h"
+#include "news_event.h"
 #include "newsextract_pg.h"
 
 #define CACHED_DOCUMENTS	4
@@ -334,6 +336,24 @@ find_result(const CachedDocument *document, NxDay published, uint32 want)
 	return NULL;
 }
 
+static void
+cut_name(NxStr *name)
+{
+	if (name->len > LONGEST_NAME)
+		name->len = (uint32) pg_mbcliplen(name->s, (int) name->len,
+										  LONGEST_NAME);
+}
+
+/* Names that no news has are cut to what an index can hold. */
+static void
+cut_names(NxResult *result)
+{
+	for (uint32 i = 0; i < result->nofficials; i++)
+		cut_name(&result->officials[i].name);
+	for (uint32 i = 0; i < result->nprogrammes; i++)
+		cut_name(&result->programmes[i].name);
+}
+
 static const NxResult *
 add_result(CachedDocument *document, NxDay published, uint32 want)
 {
@@ -341,6 +361,7 @@ add_result(CachedDocument *document, NxDay published, uint32 want)
 	NxResult   *result;
 
 	extraction_check(nx_resolve(document->doc, published, want, &result));
+	cut_names(result);
 	cached->published = published;
 	cached->result = result;
 	document->next = (document->next + 1) % CACHED_RESULTS;

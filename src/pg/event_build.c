@@ -351,12 +351,11 @@ news_event_build(const NewsEventFields *fields, Node *escontext)
 
 /* ---- From the engine ---- */
 
-/* Cut a text to what is left of the room for all of them. */
+/* Cut a text to a limit and to what is left of the room for all of them. */
 static NxStr
-cut_text(NxStr text, uint32 *room)
+cut_text(NxStr text, uint32 limit, uint32 *room)
 {
-	uint32		limit = Min(*room, ENGINE_TEXT_MAX);
-
+	limit = Min(*room, limit);
 	if (text.len > limit)
 		text.len = (uint32) pg_mbcliplen(text.s, (int) text.len, (int) limit);
 	*room -= text.len;
@@ -371,22 +370,25 @@ news_event_from_engine(const NxEvent *event)
 	uint32		i;
 
 	fields.code = event->code;
-	fields.text[NEWS_EVENT_PREDICATE] = cut_text(event->predicate, &room);
-	fields.text[NEWS_EVENT_ACTOR] = cut_text(event->actor, &room);
-	fields.text[NEWS_EVENT_OFFICE] = cut_text(event->office, &room);
-	fields.text[NEWS_EVENT_TARGET] = cut_text(event->target, &room);
-	fields.text[NEWS_EVENT_CONTENT] = cut_text(event->content, &room);
-	fields.text[NEWS_EVENT_PLACE] = cut_text(event->place, &room);
+	fields.text[NEWS_EVENT_PREDICATE] = cut_text(event->predicate, LONGEST_NAME, &room);
+	fields.text[NEWS_EVENT_ACTOR] = cut_text(event->actor, LONGEST_NAME, &room);
+	fields.text[NEWS_EVENT_OFFICE] = cut_text(event->office, LONGEST_NAME, &room);
+	fields.text[NEWS_EVENT_TARGET] = cut_text(event->target, LONGEST_NAME, &room);
+	fields.text[NEWS_EVENT_CONTENT] = cut_text(event->content, ENGINE_TEXT_MAX, &room);
+	fields.text[NEWS_EVENT_PLACE] = cut_text(event->place, LONGEST_NAME, &room);
 
 	/* As many programmes as there is room for, each with its offset. */
-	fields.programmes = event->programmes;
+	fields.programmes = palloc(Max(event->nprogrammes, 1) * sizeof(NxStr));
 	for (i = 0; i < event->nprogrammes; i++)
 	{
-		Size		size = sizeof(uint32) + (Size) event->programmes[i].len;
+		Size		size = sizeof(uint32) +
+			Min((Size) event->programmes[i].len, LONGEST_NAME);
 
 		if (size > room)
 			break;
-		room -= (uint32) size;
+		room -= sizeof(uint32);
+		fields.programmes[i] = cut_text(event->programmes[i], LONGEST_NAME,
+										&room);
 	}
 	fields.nprogrammes = i;
 

@@ -69,6 +69,13 @@ typedef enum NewsEventKey
 
 #define NEWS_EVENT_VERSION	1
 
+/*
+ * What is found in a document has no name, office or place that takes more
+ * bytes, so that any index can hold one (B-tree and GIN some 2700): a longer
+ * one is cut.
+ */
+#define LONGEST_NAME	1024
+
 /* No value is larger, header included. */
 #define NEWS_EVENT_MAX_SIZE	(1024 * 1024)
 

@@ -126,6 +126,19 @@ SELECT newsextract_attach('news', 'body', 'published');
 CALL newsextract_backfill('news');
 SELECT doc_id, event_code(event) FROM news_events ORDER BY doc_id;
 
+-- names that no news has are cut to what an index can hold
+\set letters '(SELECT string_agg(translate(md5(i::text), \'0123456789\', \'ghijklmnop\'), \'\') FROM generate_series(1, 200) AS i)'
+INSERT INTO news SELECT 20, NULL, 'Hôm qua, Tổng thống Mỹ John B' || :letters || ' phê duyệt Luật ' || upper(:letters) || '.';
+SELECT max(octet_length(name)) FROM news_officials;
+SELECT max(octet_length(name)) FROM news_programmes;
+SELECT max(octet_length(event_actor(event))) FROM news_events;
+CREATE TABLE names AS SELECT news_officials(body) AS officials, news_programmes(body) AS programmes, news_events(body) AS events
+FROM news WHERE id = 20;
+CREATE INDEX ON names USING gin (officials);
+CREATE INDEX ON names USING gin (programmes);
+CREATE INDEX ON names USING gin (events);
+CREATE INDEX ON names (event_actor(events[1]));
+
 -- partitioned
 CREATE TABLE parts (id int, year int, body text, PRIMARY KEY (id, year)) PARTITION BY LIST (year);
 CREATE TABLE parts_1 PARTITION OF parts FOR VALUES IN (1);
