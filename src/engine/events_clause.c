@@ -365,6 +365,7 @@ nx_read_behind_official(State *s, int i, Left left)
 	s->embedded = (before.flags & L_PASSIVE) || object ||
 		is_inside_participle(s, before.unit) ||
 		is_cue(s, before.unit, CUE(THAT)) ||
+		(before.unit > 0 && is_cue(s, before.unit, CUE(BY))) ||
 		(before.unit >= 0 && unit_at(s, before.unit)->type == U_PRED &&
 		 unit_at(s, before.unit)->fate == FATE_PENDING);
 	nx_make_event(s, i, &group, left.flags);

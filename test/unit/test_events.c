@@ -479,6 +479,15 @@ test_other_subjects(void **state)
 			"Sơn.", ""},
 		{"Giáo sư Phạm Xuân Thọ đã đề xuất bầu bổ sung Bộ trưởng Lê "
 			"Hoài Sơn.", ""},
+		/* who leads it is not who speaks */
+		{"Phát biểu tại cuộc họp do Bộ trưởng Lê Hoài Sơn chủ trì, Thủ "
+			"tướng Mika Salo nói sẵn sàng.",
+			"STATE Phát biểu: Mika Salo > -\n"
+			"ATTEND chủ trì: Lê Hoài Sơn > -\n"
+		"STATE nói: Mika Salo > -\n"},
+		{"Quyết định xử phạt anh Thọ do Bộ trưởng Lê Hoài Sơn ký ban "
+			"hành.",
+		"ENACT ký ban hành: Lê Hoài Sơn > -\n"},
 	};
 
 	(void) state;
