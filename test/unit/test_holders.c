@@ -424,6 +424,12 @@ test_next(void **state)
 		   "Lê Bá Hùng | Bí thư quận ủy Gò Vấp | current | Lê Bá Hùng\n");
 	expect("Ông Lê Bá Hùng bị cách chức Bí thư Quận ủy Gò Vấp.",
 		   "Lê Bá Hùng | Bí thư Quận ủy Gò Vấp | former | Lê Bá Hùng\n");
+	expect("Thủ tướng Lê Bá Hùng kỷ luật Giám đốc Sở Y tế Mai Tiến Lực. Quyết "
+		   "định của lãnh đạo Chính phủ có hiệu lực ngay.",
+		   "Lê Bá Hùng | Thủ tướng | current | Lê Bá Hùng; (lãnh đạo Chính "
+		   "phủ)\n"
+		   "Mai Tiến Lực | Giám đốc Sở Y tế | current | Mai Tiến Lực\n");
+	expect("Quyền thị trưởng thành phố St. Peterburg có mặt.", "");
 	expect("Một trung sĩ Nhật gặp nạn.", "");
 	expect("Trung sĩ Nhật gặp nạn.", "Nhật | - | current | Nhật\n");
 	expect("Ông Trần Văn Hải, Chủ tịch xã Sơn Kim 1 (Hương Sơn), nói.",
