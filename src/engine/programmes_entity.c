@@ -9,7 +9,8 @@
  *				type, issuer): Nghị quyết 54 = Nghị quyết 54/2017/QH14
  *	law			same title, and years that agree: Luật Đặc xá năm 2007 is not
  *				Luật Đặc xá sửa đổi, Luật Đặc xá is the one named last
- *	titled		same kind, and one title inside the other: đề án sữa học đường
+ *	titled		same kind, and one title inside the other: đề án sữa học đường;
+ *				the words of a project's in any order
  *	this		the last one of its kind; hai luật này: the last two; luật hiện
  *				hành: the last that is no draft
  *	acronym		the one whose mention has the letters, in brackets or not
@@ -62,6 +63,27 @@ holds(const Key *a, const Key *b)
 		if (memcmp(a->word + i, b->word, b->n * sizeof(uint64_t)) == 0)
 			return true;
 	return false;
+}
+
+/*
+ * Has a every word of b, and its first: metro số 1 Bến Thành - Suối Tiên and
+ * metro Bến Thành - Suối Tiên?
+ */
+static bool
+has_words(const Key *a, const Key *b)
+{
+	uint32_t	n = 0;
+
+	if (b->n < 4 || a->n < b->n || a->word[0] != b->word[0])
+		return false;
+	for (uint32_t i = 0; i < b->n; i++)
+		for (uint32_t j = 0; j < a->n; j++)
+			if (a->word[j] == b->word[i])
+			{
+				n++;
+				break;
+			}
+	return n == b->n;
 }
 
 static bool
@@ -137,6 +159,12 @@ same_title(const NxDoc *doc, const NxProgrammeMention *m, const Key *key,
 		return holds(theirs, key);
 	if (m->type == NX_PM_DOUBTFUL && key->n < 3)
 		return memcmp(theirs->word, key->word, 2 * sizeof(uint64_t)) == 0;
+	if (m->type == NX_PM_TITLED &&
+		NX_TAGGED(m->kind.entry, DOCUMENT_KIND_PROJECT) &&
+		(nx_capital(doc, m->title.last - 1) ||
+		 nx_capital(doc, other->title.last - 1)) &&
+		(has_words(theirs, key) || has_words(key, theirs)))
+		return true;
 	return holds(theirs, key) || holds(key, theirs);
 }
 

@@ -288,6 +288,16 @@ test_headline(void **state)
 		   "922) rất lớn.",
 		   "Đề án phát triển nguồn nhân lực thành phố | 922 | Đề án 922; Đề án "
 		   "phát triển nguồn nhân lực thành phố; Đề án 922\n");
+	expect("Có dự án metro số 1 Ngòi Vàng - Nam An tăng vốn. Vì thế, dự án "
+		   "metro Ngòi Vàng - Nam An chậm.",
+		   "Dự án metro số 1 Ngòi Vàng - Nam An | - | dự án metro số 1 Ngòi "
+		   "Vàng - Nam An; dự án metro Ngòi Vàng - Nam An\n");
+	expect("Có dự án metro số 1 Ngòi Vàng - Nam An tăng vốn, còn dự án metro "
+		   "số 2 Ngòi Vàng - Sao Mai thì không.",
+		   "Dự án metro số 1 Ngòi Vàng - Nam An | - | dự án metro số 1 Ngòi "
+		   "Vàng - Nam An\n"
+		   "Dự án metro số 2 Ngòi Vàng - Sao Mai | - | dự án metro số 2 Ngòi "
+		   "Vàng - Sao Mai\n");
 }
 
 /* Which sentence a kind begins, and what is said of it. */
