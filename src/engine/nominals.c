@@ -499,7 +499,10 @@ untie(Walk *w, NxOfficePhrase *loose)
 		else
 			other = true;
 	}
-	if (held && other)
+	/* by order of the Prime Minister, ông B - tổng cục trưởng - says */
+	if (other && (held || (NX_TAGGED(loose->entry, OFFICE_SOLE) &&
+						   loose->at.last == loose->head.last &&
+						   w->people->name.v[loose->name].vietnamese)))
 		loose->name = -1;
 }
 

@@ -430,6 +430,12 @@ test_next(void **state)
 		   "phủ)\n"
 		   "Mai Tiến Lực | Giám đốc Sở Y tế | current | Mai Tiến Lực\n");
 	expect("Quyền thị trưởng thành phố St. Peterburg có mặt.", "");
+	expect("Theo yêu cầu của Thủ tướng, ông Lê Bá Hùng - tổng cục trưởng - nói.",
+		   "Lê Bá Hùng | tổng cục trưởng | current | Lê Bá Hùng\n");
+	expect("Bí thư Thành ủy Lê Bá Hùng phê bình việc chậm bổ nhiệm Phó giám đốc "
+		   "sở.",
+		   "Lê Bá Hùng | Bí thư Thành ủy | current | Lê Bá Hùng\n");
+	expect("Lãnh đạo bệnh viện Đa khoa Nguyễn Đình Chiểu (Bến Tre) nói.", "");
 	expect("Một trung sĩ Nhật gặp nạn.", "");
 	expect("Trung sĩ Nhật gặp nạn.", "Nhật | - | current | Nhật\n");
 	expect("Ông Trần Văn Hải, Chủ tịch xã Sơn Kim 1 (Hương Sơn), nói.",

@@ -149,7 +149,7 @@ test_said_of(void **state)
 		   "Hoàng Đức Lượng\n");
 	expect("Quốc hội miễn nhiệm chức vụ Bộ trưởng Bộ Y tế đối với ông Phạm "
 		   "Minh Khôi.",
-		   "Phạm Minh Khôi | Bộ trưởng Bộ Y tế | current | - | "
+		   "Phạm Minh Khôi | Bộ trưởng Bộ Y tế | former | - | "
 		   "Phạm Minh Khôi\n");
 }
 
