@@ -106,7 +106,7 @@ behind_age(const NxDoc *doc, uint32_t i)
 
 /*
  * Do words that no list knows go on an office as its company or town: chủ
- * tịch | Acme Studios, phát ngôn viên cảnh sát thành phố | Juiz de Fora?
+ * tịch | Acme Studios, phát ngôn viên cảnh sát thành phố | Porto Belo?
  */
 static bool
 is_unfinished(const NxDoc *doc, const NxOfficePhrase *o)
@@ -380,14 +380,14 @@ read_chain(NxScan *s, NxChain *c)
 		else if (nx_is(doc, start, ':') && c->noffices > 0 &&
 				 nx_starts_name(doc, start + 1))
 			start++;
-		/* Tổng thống Philippines, Benigno S. Aquino III. */
+		/* Tổng thống Philippines, Ramon S. Villar III. */
 		else if ((nx_is(doc, start, ',') ||
 				  (nx_is(doc, start, NX_DASH) &&
 				   doc->token[start].gap == NX_GAP_SPACE)) &&
 				 c->noffices > 0 && !c->plural &&
 				 behind_comma(doc, start + 1))
 			start++;
-		/* chủ tịch UBND xã Chiềng Phằn (huyện Yên Châu) Nguyễn Văn A */
+		/* chủ tịch UBND xã Bản Mo (huyện Nà Lay) Nguyễn Văn A */
 		else if (c->noffices > 0)
 			start = behind_body(doc, start);
 		end = nx_name_at(doc, start, c->expect, &vietnamese, &weak);

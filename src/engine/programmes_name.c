@@ -321,7 +321,7 @@ cited_law(NxProgrammeScan *s, const NxProgrammeHead *h)
 		last = period;
 	for (uint32_t i = h->end; i < last; i = end)
 	{
-		/* kiểm soát nhập cư và công nhận tị nạn */
+		/* kiểm soát vũ khí và công nhận bằng cấp */
 		bool		joined = i > h->end &&
 			(nx_document_word(doc, i - 1, &end) & NX_W(AND));
 

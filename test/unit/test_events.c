@@ -106,7 +106,7 @@ test_subjects(void **state)
 		{"Bộ trưởng Lê Hoài Sơn thay mặt đoàn tặng quà cho trường.",
 		"AWARD tặng quà: Lê Hoài Sơn > -\n"},
 		/* an errand and a noun in the description */
-		{"Ông Mika Salo, trưởng đoàn giám sát của FAO đến Triều Tiên, "
+		{"Ông Mika Salo, trưởng đoàn giám sát của WHO đến Đông Timor, "
 			"cho biết tình hình rất xấu.",
 		"STATE cho biết: Mika Salo > -\n"},
 		{"Bộ trưởng Lê Hoài Sơn đáp lại: \"Tôi biết\".",
@@ -117,7 +117,7 @@ test_subjects(void **state)
 		"CONSULT tiếp xúc cử tri: Đỗ Quang Hiền > -\n"},
 		/* a time with its preposition */
 		{"Ông Mika Salo, Ngoại trưởng Phần Lan, được bầu vào Ban chấp "
-			"hành; từ tháng 8/2002 đến 7/2007 trở thành Bộ trưởng Công "
+			"hành; từ tháng 5/1998 đến 4/2003 trở thành Bộ trưởng Công "
 			"nghiệp.",
 			"APPOINT được bầu: - > Mika Salo\n"
 		"APPOINT trở thành: - > Mika Salo\n"},
@@ -221,7 +221,7 @@ test_targets(void **state)
 			"APPOINT được phân công: - > Lê Hoài Sơn\n"
 		"PRAISE chúc mừng: Trần Văn Bình > Lê Thị Mai\n"},
 		/* another clause */
-		{"Do Công ty Thuận Phong khiếu nại vụ việc này nên Bộ trưởng "
+		{"Do Công ty Hải Thịnh khiếu nại vụ việc này nên Bộ trưởng "
 			"Lê Hoài Sơn nói.",
 		"STATE nói: Lê Hoài Sơn > -\n"},
 		{"Lào xét xử nghi phạm và được Bộ trưởng Lê Hoài Sơn chấp "
@@ -419,7 +419,7 @@ test_other_subjects(void **state)
 		{"Về việc miễn nhiệm của Phó Bí thư Tỉnh ủy, bà Lê Thị Mai cho "
 			"hay chưa có gì mới.",
 		"STATE cho hay: Lê Thị Mai > -\n"},
-		{"Ông Trần Văn Bình - trưởng phòng tham mưu (PV 11) Công an "
+		{"Ông Trần Văn Bình - trưởng phòng tham mưu (PX 04) Công an "
 			"tỉnh Hòa Bình - cho biết đã bắt hai người.",
 		"STATE cho biết: Trần Văn Bình > -\n"},
 		/* no condition */
@@ -462,7 +462,7 @@ test_other_subjects(void **state)
 		{"Đoàn đã báo công lên Chủ tịch nước Đỗ Quang Hiền tại Tân "
 			"Trào, thăm đình làng.", ""},
 		/* he who speaks stands before */
-		{"Anh Phạm Xuân Thọ, người dân xã Phước Tân, cho biết ngày "
+		{"Anh Lò Văn Đủ, người dân xã Mường Lý, cho biết ngày "
 			"28-11, Bộ trưởng Lê Hoài Sơn đã dự lễ.",
 		"ATTEND dự: Lê Hoài Sơn > -\n"},
 		{"Quyết định vào tháng 10 của ông được Bộ trưởng Lê Hoài Sơn "

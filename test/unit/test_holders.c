@@ -243,9 +243,9 @@ test_bodies(void **state)
 		   "Lê Bá Hùng | Chủ tịch HĐND tỉnh khóa X, nhiệm kỳ 2021-2026 | "
 		   "current | Lê Bá Hùng\n");
 	/* a place that is the beginning of a name */
-	expect("Phó Chủ tịch UBND tỉnh Hậu Giang Đồng Văn Thanh cho rằng.",
-		   "Đồng Văn Thanh | Phó Chủ tịch UBND tỉnh Hậu Giang | current | "
-		   "Đồng Văn Thanh\n");
+	expect("Phó Chủ tịch UBND tỉnh Hậu Giang Đồng Văn Thuần cho rằng.",
+		   "Đồng Văn Thuần | Phó Chủ tịch UBND tỉnh Hậu Giang | current | "
+		   "Đồng Văn Thuần\n");
 	/* gia đình is no temple, dưới thời no place */
 	expect("Gia đình nguyên Thủ tướng Lê Văn Hạnh nhận quà.",
 		   "Lê Văn Hạnh | nguyên Thủ tướng | former | Lê Văn Hạnh\n");
@@ -403,8 +403,8 @@ test_departments(void **state)
 		   "vực Nam Bộ - nói.",
 		   "Lê Bá Hùng | phó trưởng phòng dự báo Đài Khí tượng thủy văn khu vực "
 		   "Nam Bộ | current | Lê Bá Hùng\n");
-	expect("Ngoại trưởng Triều Tiên Ri Yong - ho đến Nga.",
-		   "Ri Yong - ho | Ngoại trưởng Triều Tiên | current | Ri Yong - ho\n");
+	expect("Ngoại trưởng Triều Tiên Ri Song - min đến Nga.",
+		   "Ri Song - min | Ngoại trưởng Triều Tiên | current | Ri Song - min\n");
 	expect("Bộ trưởng Lê Bá Hùng - cho biết như vậy.",
 		   "Lê Bá Hùng | Bộ trưởng | current | Lê Bá Hùng\n");
 }
@@ -438,11 +438,11 @@ test_next(void **state)
 	expect("Lãnh đạo bệnh viện Đa khoa Nguyễn Đình Chiểu (Bến Tre) nói.", "");
 	expect("Một trung sĩ Nhật gặp nạn.", "");
 	expect("Trung sĩ Nhật gặp nạn.", "Nhật | - | current | Nhật\n");
-	expect("Ông Trần Văn Hải, Chủ tịch xã Sơn Kim 1 (Hương Sơn), nói.",
-		   "Trần Văn Hải | Chủ tịch xã Sơn Kim 1 | current | Trần Văn Hải\n");
-	expect("Ông Lê Bá Hùng - trưởng phòng tham mưu (PV 11) Công an tỉnh Hà Nam - "
+	expect("Ông Lò Văn Hải, Chủ tịch xã Nà Bản 1 (Mường Lay), nói.",
+		   "Lò Văn Hải | Chủ tịch xã Nà Bản 1 | current | Lò Văn Hải\n");
+	expect("Ông Lê Bá Hùng - trưởng phòng tham mưu (PX 04) Công an tỉnh Hà Nam - "
 		   "nói.",
-		   "Lê Bá Hùng | trưởng phòng tham mưu (PV 11) Công an tỉnh Hà Nam | "
+		   "Lê Bá Hùng | trưởng phòng tham mưu (PX 04) Công an tỉnh Hà Nam | "
 		   "current | Lê Bá Hùng\n");
 	expect("Cựu thủ tướng Thaksin Shinawatra - anh trai bà ấy - nói.",
 		   "Thaksin Shinawatra | Cựu thủ tướng | former | Thaksin "

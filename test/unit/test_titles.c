@@ -21,10 +21,10 @@ test_qualified(void **state)
 	expect("Chủ tịch ban hành Công điện khẩn số 11/CĐ-UBND về ứng phó bão.",
 		   "Công điện 11/CĐ-UBND | 11/CĐ-UBND | Công điện khẩn số "
 		   "11/CĐ-UBND\n");
-	expect("Họ dẫn Nghị quyết Hội đồng Bảo an Liên Hợp Quốc số 2401 và công "
+	expect("Họ dẫn Nghị quyết Hội đồng Bảo an Liên Hợp Quốc số 2377 và công "
 		   "văn khẩn số 645.",
-		   "Nghị quyết 2401 | 2401 | "
-		   "Nghị quyết Hội đồng Bảo an Liên Hợp Quốc số 2401\n"
+		   "Nghị quyết 2377 | 2377 | "
+		   "Nghị quyết Hội đồng Bảo an Liên Hợp Quốc số 2377\n"
 		   "Công văn 645 | 645 | công văn khẩn số 645\n");
 	/* the number of another kind is not its own */
 	expect("Bộ có Quyết định ban hành Kế hoạch số 12/KH-UBND.",
@@ -104,10 +104,10 @@ test_cited_laws(void **state)
 		   "Bộ luật Hình sự (BLHS) | - | Bộ luật Hình sự (BLHS); "
 		   "BLHS năm 2015\n"
 		   "Luật HTX | - | luật HTX\n");
-	expect("Họ thông qua dự thảo điều chỉnh Luật kiểm soát nhập cư và công nhận "
-		   "tị nạn nhằm thu hút người tài.",
-		   "Luật kiểm soát nhập cư và công nhận tị nạn | - | "
-		   "Luật kiểm soát nhập cư và công nhận tị nạn\n");
+	expect("Họ thông qua dự thảo điều chỉnh Luật kiểm soát vũ khí và công nhận "
+		   "bằng cấp nhằm thu hút người tài.",
+		   "Luật kiểm soát vũ khí và công nhận bằng cấp | - | "
+		   "Luật kiểm soát vũ khí và công nhận bằng cấp\n");
 	expect("Theo Luật hiện hành, dự thảo Luật quy định rõ; theo Luật sửa đổi "
 		   "thì không.", "");
 }
@@ -174,8 +174,8 @@ test_ends(void **state)
 		   "Dự án nâng cấp đường 5, đoạn từ Nam An đến cầu Bắc | - | "
 		   "dự án nâng cấp đường 5, đoạn từ Nam An đến cầu Bắc\n");
 	/* to whom it went; how many there are; what the loan is for */
-	expect("Ông gửi đề án đúc tượng rùa vàng đến UBND thành phố.",
-		   "Đề án đúc tượng rùa vàng | - | đề án đúc tượng rùa vàng\n");
+	expect("Ông gửi đề án đúc tượng voi đá đến UBND thành phố.",
+		   "Đề án đúc tượng voi đá | - | đề án đúc tượng voi đá\n");
 	expect("Nước này có 147 dự án đầu tư sang Lào và ba Hiệp định vay cho 3 "
 		   "tỉnh.", "");
 	expect("Tỉnh lập dự án đầu tư dự án công viên cây xanh Nam An.",
@@ -215,7 +215,7 @@ test_about(void **state)
 			"phí mới.", "UBND tỉnh Nam An", "học phí mới", 28, 6},
 		{"Bộ nhận Quyết định số 236, ngày 21-12-2017 của Bộ Tài chính.",
 			"Bộ Tài chính", NULL, 21, 12},
-		{"Nghị quyết Hội đồng Bảo an số 2401 ngày 24/2/2017 có hiệu lực.",
+		{"Nghị quyết Hội đồng Bảo an số 2377 ngày 24/2/2017 có hiệu lực.",
 			"Hội đồng Bảo an", NULL, 24, 2},
 		/* a clause of the sentence is no title */
 		{"Theo Thông tư 133/2014 của Bộ Tài chính, giao cho xã thu phí.",
