@@ -139,13 +139,13 @@ nx_collect_programmes(NxDoc *doc)
 			p->issuer = symbol_issuer(doc, &e->symbol);
 		if (p->issuer.s == NULL)
 		{
-			/* a kind that only one issues: nghị định, Chính phủ */
+			/* a kind that only one issues: nghị định (not thư), Chính phủ */
+			const NxProgrammeMention *m = &state->mention.v[e->longest];
 			const NxMatch *who =
-				nx_match_tagged(doc, state->mention.v[e->longest].kind_first,
-								NX_DOCUMENT_ISSUER,
+				nx_match_tagged(doc, m->kind_first, NX_DOCUMENT_ISSUER,
 								NX_MASK(DOCUMENT_ISSUER_KIND));
 
-			if (who != NULL)
+			if (who != NULL && m->kind_first + who->ntokens == m->kind_end)
 				p->issuer = nx_string(doc, nx_canonical_of(who->lexicon,
 														   who->entry));
 		}

@@ -423,7 +423,9 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 			if (token->value == ',' && passes_comma(&t, i))
 				i++;
 			else if (token->value == NX_DASH &&
-					 !(nx_document_word(doc, i + 1, &end) & NX_W(END)) &&
+					 /* Mỹ Thuận - Cần Thơ: not the word cần */
+					 (!(nx_document_word(doc, i + 1, &end) & NX_W(END)) ||
+					  (nx_capital(doc, i + 1) && nx_capital(doc, i + 2))) &&
 					 (token->gap == NX_GAP_NONE || nx_is_lower(doc, i + 1) ||
 					  (doc->token[i - 1].flags & NX_TF_SINGLE) ||
 					  (nx_capital(doc, i + 1) &&

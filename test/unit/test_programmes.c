@@ -467,6 +467,8 @@ test_issuer(void **state)
 		{"Ông Trần Văn A ban hành Quyết định 12.", NULL},
 		{"Thông tư 41 do ông Trần Văn A ban hành.", NULL},
 		{"Bộ Y tế thực hiện Nghị quyết 333.", NULL},
+		{"Có Nghị định 333 và thông tư.", "Chính phủ"},
+		{"Có Nghị định thư Kyoto.", NULL},
 	};
 
 	(void) state;

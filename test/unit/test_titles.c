@@ -189,6 +189,11 @@ test_ends(void **state)
 	expect("Bộ xây dựng đề án theo hướng giao tỉnh quản lý.", "");
 	expect("Sinh viên học theo Dự án 32 phải về tỉnh; máy bay Dự án 32 tấn.",
 		   "Dự án 32 | 32 | Dự án 32\n");
+	expect("Bộ trình dự án cao tốc Mỹ Thuận - Cần Thơ, dự án cầu Ngòi Vàng - "
+		   "Từ Sơn tăng tổng mức đầu tư.",
+		   "Dự án cao tốc Mỹ Thuận - Cần Thơ | - | dự án cao tốc Mỹ Thuận - Cần "
+		   "Thơ\nDự án cầu Ngòi Vàng - Từ Sơn | - | dự án cầu Ngòi Vàng - Từ "
+		   "Sơn\n");
 	expect("Nay Chương trình Đánh giá, Công bố nhà vườn bền vững sẽ mở.",
 		   "Chương trình Đánh giá, Công bố nhà vườn bền vững | - | "
 		   "Chương trình Đánh giá, Công bố nhà vườn bền vững\n");
