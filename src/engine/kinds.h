@@ -189,6 +189,7 @@ NX_TAG(DOCUMENT_WORD, CURRENT, 32, "current")	/* behind a kind: the one in force
 NX_TAG(DOCUMENT_WORD, PART, 33, "part") /* before a number: of a law: điều, khoản */
 NX_TAG(DOCUMENT_WORD, VISION, 34, "vision")	/* tầm nhìn: the year behind it is an aim */
 NX_TAG(DOCUMENT_WORD, ISSUE, 35, "issue")	/* between a document and who issued it: ban hành */
+NX_TAG(DOCUMENT_WORD, SERIAL, 36, "serial")	/* ends no title that begins with a verb: ra khỏi */
 NX_KIND(PROGRAMME, "programme") /* a named one, or an alias; canonical: its name */
 NX_TAG(PROGRAMME, ALIAS, 0, "alias")	/* canonical: what it is also called */
 NX_TAG(PROGRAMME, ACRONYM, 1, "acronym")	/* CPTPP: names it alone; canonical: its kind */

@@ -215,6 +215,10 @@ extern uint32_t nx_quote_end(const NxDoc *doc, uint32_t open, uint32_t limit);
 extern uint32_t nx_period_end(const NxDoc *doc, uint32_t first,
 							  uint32_t limit);
 
+/* Behind years alone, 2016-2020, (2016-2020); first itself: none. */
+extern uint32_t nx_years_end(const NxDoc *doc, uint32_t first,
+							 uint32_t limit);
+
 /*
  * Behind what may follow a law's name: (sửa đổi), năm 2013, sửa đổi năm 2017.
  * Sets year and amended where it says so.

@@ -8,6 +8,35 @@
  */
 #include "programmes.h"
 
+/* The end of a name of a few words, all with capitals; i itself: none. */
+static uint32_t
+party_end(const NxDoc *doc, uint32_t i, uint32_t limit)
+{
+	uint32_t	first = i;
+
+	if (!nx_begins(doc, i, UINT64_C(1) << NX_PLACE |
+				   UINT64_C(1) << NX_ORGANISATION))
+		return i;
+	while (i < limit && i < first + 5 && nx_capital(doc, i) &&
+		   doc->token[i].gap != NX_GAP_LINE)
+		i++;
+	return i;
+}
+
+/* Who made a treaty: Việt Nam - EU; i itself where it does not say so. */
+static uint32_t
+parties_end(const NxDoc *doc, uint32_t i, uint32_t limit)
+{
+	uint32_t	dash = party_end(doc, i, limit),
+				last;
+
+	if (dash == i || dash + 1 >= limit || !nx_is(doc, dash, NX_DASH) ||
+		doc->token[dash].gap == NX_GAP_LINE)
+		return i;
+	last = party_end(doc, dash + 1, limit);
+	return last > dash + 1 ? last : i;
+}
+
 /*
  * Behind a treaty: năm 1982, (UNCLOS), (UNCLOS 1982), and of whom it is, where
  * its letters follow.
@@ -178,7 +207,10 @@ nx_known(NxProgrammeScan *s, const NxProgrammeHead *h)
 			last += 3;
 	}
 	else if (KIND_IS(h, TREATY))
-		last = treaty_tail(s, end, &year);
+	{
+		period = parties_end(doc, end, s->limit);
+		last = treaty_tail(s, period, &year);
+	}
 	else if (KIND_IS(h, PLAN))
 	{
 		/* (OCOP) */
@@ -186,6 +218,8 @@ nx_known(NxProgrammeScan *s, const NxProgrammeHead *h)
 			doc->token[end + 1].type == NX_T_WORD &&
 			doc->token[end + 1].shape == NX_UPPER && nx_is(doc, end + 2, ')'))
 			last = end + 3;
+		/* 5 năm (2016-2020) */
+		last = nx_years_end(doc, last, s->limit);
 		last = nx_period_end(doc, last, s->limit);
 	}
 	else if (nx_is(doc, end, ',') && end + 1 < s->limit &&
@@ -240,7 +274,8 @@ nx_plenum(NxProgrammeScan *s, const NxProgrammeHead *h)
 				end,
 				k;
 	NxProgrammeMention *m;
-	bool		numbered = false;
+	bool		numbered = false,
+				term = false;
 
 	/* của Đại hội Đảng lần thứ XII */
 	if ((nx_document_word(doc, i, &end) & NX_W(OF)) && end < s->limit &&
@@ -272,7 +307,7 @@ nx_plenum(NxProgrammeScan *s, const NxProgrammeHead *h)
 		if (k < s->limit && nx_is_ordinal(doc, k))
 		{
 			k++;
-			numbered = true;
+			numbered = term = true;
 			if (!nx_is(doc, i, '('))
 				i = k;
 			else if (nx_is(doc, k, ')'))
@@ -281,6 +316,13 @@ nx_plenum(NxProgrammeScan *s, const NxProgrammeHead *h)
 	}
 	if (!numbered || ((h->before & NX_W(PLURAL)) && h->count == 0))
 		return 0;
+	/* whose congress: của Đảng bộ TP Nam An, Hội Luật gia Việt Nam */
+	k = i;
+	if (nx_document_word(doc, k, &end) & NX_W(OF))
+		k = end;
+	if (k < s->limit && (k > i || !term) && nx_capital(doc, k) &&
+		doc->token[k].gap != NX_GAP_LINE && nx_issuer_end(s, k) > k)
+		i = nx_issuer_end(s, k);
 	/* ..., nhiệm kỳ 2020-2025 */
 	k = i + nx_is(doc, i, ',');
 	if (k < s->limit && nx_period_end(doc, k, s->limit) > k)

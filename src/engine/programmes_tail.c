@@ -66,6 +66,24 @@ one_period(const NxDoc *doc, uint32_t i, uint32_t limit)
 	return range_end(doc, at + 1, limit);
 }
 
+/* Years alone, in brackets or not: 2016-2020, (2016 - 2020). */
+uint32_t
+nx_years_end(const NxDoc *doc, uint32_t first, uint32_t limit)
+{
+	uint32_t	i = first + nx_is(doc, first, '('),
+				end;
+
+	if (i >= limit || !nx_is_year(doc, i) ||
+		doc->token[i].gap == NX_GAP_LINE)
+		return first;
+	end = range_end(doc, i + 1, limit);
+	if (end == i + 1)
+		return first;
+	if (i == first)
+		return end;
+	return end < limit && nx_is(doc, end, ')') ? end + 1 : first;
+}
+
 uint32_t
 nx_period_end(const NxDoc *doc, uint32_t first, uint32_t limit)
 {

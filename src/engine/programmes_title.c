@@ -298,6 +298,9 @@ passes_of(const Title *t, uint32_t i)
 	{
 		uint64_t	tags = nx_document_word(t->doc, i, &end);
 
+		/* its term: của Chính phủ nhiệm kỳ 2011-2016 */
+		if (t->style == NX_TITLE_PLAN && nx_period_end(t->doc, i, t->limit) > i)
+			return true;
 		if (tags & (NX_W(VERB) | NX_W(ABOUT)))
 			return t->style != NX_TITLE_NAME;
 		if (tags & (NX_W(END) | NX_W(SOFT) | NX_W(AND) | NX_W(OF)))
@@ -446,7 +449,13 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 				i++;
 			else if (token->value == '(')
 			{
-				/* (giai đoạn 2017-2021) */
+				/* 5 năm (2016-2020), (giai đoạn 2017-2021) */
+				end = nx_years_end(doc, i, limit);
+				if (end > i)
+				{
+					*period = trim(doc, first, i);
+					return end;
+				}
 				end = nx_period_end(doc, i + 1, limit);
 				if (end > i + 1 && end < limit && nx_is(doc, end, ')'))
 				{
@@ -502,10 +511,13 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 			;					/* Bà Rịa, Anh: a name, not the word */
 		/* về việc thông qua ...: there it is the act's own verb */
 		else if ((tags & NX_W(END)) &&
+				 !((tags & NX_W(SERIAL)) && t.verb) &&
 				 !(i == first && style == NX_TITLE_ABOUT &&
 				   (tags & NX_W(ENACT))))
 			break;
-		else if ((tags & NX_W(SOFT)) && style != NX_TITLE_ABOUT)
+		/* tập trung xây dựng: a verb of the sentence, unless it begins it */
+		else if ((tags & NX_W(SOFT)) && style != NX_TITLE_ABOUT &&
+				 !((tags & NX_W(SERIAL)) && i == first))
 			break;
 		else if ((tags & NX_W(AND)) && !passes_and(&t, end))
 			break;

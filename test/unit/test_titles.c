@@ -49,7 +49,9 @@ test_congress(void **state)
 		"Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII",
 		"Nghị quyết Đại hội Đảng bộ tỉnh lần thứ 16",
 		"Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII",
-		"Nghị quyết Trung ương 8 khoá XI"
+		"Nghị quyết Trung ương 8 khoá XI",
+		"Nghị quyết Đại hội XVI của Đảng bộ TP Nam An",
+		"Nghị quyết Đại hội lần thứ XII Hội Luật gia Việt Nam"
 	};
 
 	(void) state;
@@ -63,6 +65,10 @@ test_congress(void **state)
 				 title[i]);
 		expect(text, expected);
 	}
+	/* who stands behind a term is the next subject */
+	expect("Theo Nghị quyết Trung ương 4 (khoá XII) Bộ Chính trị đã làm rõ.",
+		   "Nghị quyết Trung ương 4 (khoá XII) | - | "
+		   "Nghị quyết Trung ương 4 (khoá XII)\n");
 	expect("Các nghị quyết của Ban Chấp hành Trung ương Đảng khoá XII đã "
 		   "rõ.", "");
 	expect("Đại hội thông qua nghị quyết đại hội.", "");
@@ -83,6 +89,57 @@ test_issuer_inside(void **state)
 		   "lương | - | Đề án của Ban Chỉ đạo Trung ương về cải cách chính "
 		   "sách tiền lương\n");
 	expect("Đó là kế hoạch của công ty về việc bán hàng.", "");
+}
+
+/* What follows a verb in a title, and what it is followed by. */
+static void
+test_serial_verbs(void **state)
+{
+	(void) state;
+	expect("Tỉnh lập đề án đưa các xưởng nhuộm ra khỏi khu phố cổ và xin vốn.",
+		   "Đề án đưa các xưởng nhuộm ra khỏi khu phố cổ | - | "
+		   "đề án đưa các xưởng nhuộm ra khỏi khu phố cổ\n");
+	expect("Quốc hội có Nghị quyết phê chuẩn huyện Vân Khê chính thức sáp nhập "
+		   "vào tỉnh Nam An.",
+		   "Nghị quyết phê chuẩn huyện Vân Khê chính thức sáp nhập vào tỉnh "
+		   "Nam An | - | Nghị quyết phê chuẩn huyện Vân Khê chính thức sáp "
+		   "nhập vào tỉnh Nam An\n");
+	expect("Năm nay, đề án đào tạo thợ giỏi tập trung nâng cao tay nghề.",
+		   "Đề án đào tạo thợ giỏi | - | đề án đào tạo thợ giỏi\n");
+	expect("Chính phủ ban hành Nghị quyết về tập trung nâng cao tay nghề của "
+		   "thợ mỏ.",
+		   "Nghị quyết về tập trung nâng cao tay nghề của thợ mỏ | - | "
+		   "Nghị quyết về tập trung nâng cao tay nghề của thợ mỏ\n");
+}
+
+/* Terms and years behind whose plan it is, and behind how long it runs. */
+static void
+test_terms(void **state)
+{
+	(void) state;
+	expect("Bộ góp ý Chương trình hành động của Chính phủ nhiệm kỳ 2016-2021.",
+		   "Chương trình hành động của Chính phủ nhiệm kỳ 2016-2021 | - | "
+		   "Chương trình hành động của Chính phủ nhiệm kỳ 2016-2021\n");
+	expect("Tỉnh lập kế hoạch phát triển kinh tế - xã hội 5 năm (2021 - 2025).",
+		   "Kế hoạch phát triển kinh tế - xã hội 5 năm (2021 - 2025) | - | "
+		   "kế hoạch phát triển kinh tế - xã hội 5 năm (2021 - 2025)\n");
+	expect("Đây là năm cuối của kế hoạch phát triển kinh tế xã hội 5 năm.",
+		   "Kế hoạch phát triển kinh tế xã hội 5 năm | - | "
+		   "kế hoạch phát triển kinh tế xã hội 5 năm\n");
+	expect("Sở họp bàn kế hoạch triển khai thực hiện nhiệm vụ năm 2019.", "");
+}
+
+/* Who made a treaty belongs to its name, and tells it from another. */
+static void
+test_parties(void **state)
+{
+	(void) state;
+	expect("Hai bên ký Hiệp định bảo hộ đầu tư VN - EU (EVIPA), sau EVIPA là "
+		   "Hiệp định bảo hộ đầu tư VN - Lào.",
+		   "Hiệp định bảo hộ đầu tư VN - EU (EVIPA) | - | "
+		   "Hiệp định bảo hộ đầu tư VN - EU (EVIPA); EVIPA\n"
+		   "Hiệp định bảo hộ đầu tư VN - Lào | - | "
+		   "Hiệp định bảo hộ đầu tư VN - Lào\n");
 }
 
 /* A law that is cited, its name in small letters and in no lexicon. */
@@ -330,6 +387,9 @@ main(void)
 		cmocka_unit_test(test_qualified),
 		cmocka_unit_test(test_congress),
 		cmocka_unit_test(test_issuer_inside),
+		cmocka_unit_test(test_serial_verbs),
+		cmocka_unit_test(test_terms),
+		cmocka_unit_test(test_parties),
 		cmocka_unit_test(test_cited_laws),
 		cmocka_unit_test(test_ends),
 		cmocka_unit_test(test_about),
