@@ -135,13 +135,10 @@ nx_root_of(const NxEntry *entry)
 		!NX_TAGGED(entry, DOCUMENT_WORD_TRAP) ? NX_ROOT_ASIDE : NX_ROOT;
 }
 
+/* The node of a key that is probably there, or NULL. */
 static inline const NxNode *
-nx_probe(const NxLexicon *lexicon, uint64_t key)
+nx_find_node(const NxLexicon *lexicon, uint64_t key)
 {
-	uint32_t	bit = NX_BIT_OF(key, lexicon->mask);
-
-	if (!(lexicon->filter[bit / 32] >> bit % 32 & 1))
-		return NULL;
 	for (uint32_t i = NX_PLACE_OF(key, lexicon->mask);;
 		 i = (i + 1) & lexicon->mask)
 	{
@@ -152,6 +149,16 @@ nx_probe(const NxLexicon *lexicon, uint64_t key)
 		if (node->tag == 0)
 			return NULL;
 	}
+}
+
+/* The node of a key that is probably not there, or NULL. */
+static inline const NxNode *
+nx_probe(const NxLexicon *lexicon, uint64_t key)
+{
+	uint32_t	bit = NX_BIT_OF(key, lexicon->mask);
+
+	return lexicon->filter[bit / 32] >> bit % 32 & 1 ?
+		nx_find_node(lexicon, key) : NULL;
 }
 
 static inline const char *

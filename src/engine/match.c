@@ -14,6 +14,8 @@
 #include "fold.h"
 #include "words.h"
 
+#define AHEAD	8				/* tokens, as far as memory is slow */
+
 /* Does the case of the text fit the entry's? */
 static bool
 case_fits(const NxDoc *doc, uint32_t first, const NxCase *cases)
@@ -88,27 +90,25 @@ add_entries(NxDoc *doc, const NxLexicon *lexicon, const NxNode *node,
 }
 
 /*
- * Add the phrases of more than one word that a lexicon has at a token, key
- * being that of its first word; gives the end of the longest stop.
+ * Add the phrases that begin with two words, node being theirs and key its
+ * key, or NULL; gives the end of the longest stop.
  */
 static uint32_t
-walk(NxDoc *doc, const NxLexicon *lexicon, uint64_t key, uint32_t first)
+walk(NxDoc *doc, const NxLexicon *lexicon, uint64_t key, const NxNode *node,
+	 uint32_t first)
 {
 	uint32_t	stop = first;
-	const NxNode *node;
 
-	for (uint32_t i = first + 1; i < doc->ntokens &&
-		 doc->token[i].gap != NX_GAP_LINE; i++)
+	for (uint32_t i = first + 2; node != NULL; i++)
 	{
+		if ((node->entry & NX_NODE_PHRASE) &&
+			add_entries(doc, lexicon, node, first, i - first))
+			stop = i;
+		if (!(node->entry & NX_NODE_MORE) || i >= doc->ntokens ||
+			(doc->mark[i] & NX_TM_LINE))
+			break;
 		key = nx_mix(key, doc->token[i].hash);
 		node = nx_probe(lexicon, key);
-		if (node == NULL)
-			break;
-		if ((node->entry & NX_NODE_PHRASE) &&
-			add_entries(doc, lexicon, node, first, i + 1 - first))
-			stop = i + 1;
-		if (!(node->entry & NX_NODE_MORE))
-			break;
 	}
 	return stop;
 }
@@ -127,9 +127,10 @@ walk_all(NxDoc *doc, const NxLexicon *lexicon, uint32_t first)
 	if ((node->entry & NX_NODE_PHRASE) &&
 		add_entries(doc, lexicon, node, first, 1))
 		stop = first + 1;
-	if (!(node->entry & NX_NODE_MORE))
+	if (!(node->entry & NX_NODE_MORE) || (doc->mark[first + 1] & NX_TM_LINE))
 		return stop;
-	end = walk(doc, lexicon, key, first);
+	key = nx_mix(key, doc->token[first + 1].hash);
+	end = walk(doc, lexicon, key, nx_probe(lexicon, key), first);
 	return end > stop ? end : stop;
 }
 
@@ -147,6 +148,7 @@ walk_frequent(NxDoc *doc, uint32_t first)
 	const NxWordUse *use = &nx_word_uses[doc->word[first]];
 	const uint32_t *entry = &nx_word_entries[use->first];
 	NxMatch    *match = doc->match.v + doc->match.n;
+	uint64_t	key;
 	uint32_t	stop = first,
 				end;
 
@@ -160,9 +162,11 @@ walk_frequent(NxDoc *doc, uint32_t first)
 	doc->kinds[first] = use->kinds;
 	if (use->kinds >> NX_STOP & 1)
 		stop = first + 1;
-	if (!nx_may_have(use->second, t[1].hash))
+	if (!nx_may_have(use->second, t[1].hash) ||
+		(doc->mark[first + 1] & NX_TM_LINE))
 		return stop;
-	end = walk(doc, lexicon, nx_mix(NX_ROOT, t->hash), first);
+	key = nx_mix(nx_mix(NX_ROOT, t->hash), t[1].hash);
+	end = walk(doc, lexicon, key, nx_find_node(lexicon, key), first);
 	return end > stop ? end : stop;
 }
 
@@ -262,6 +266,8 @@ nx_find_matches(NxDoc *doc)
 		if (doc->match.n + NX_WORD_ENTRIES > doc->match.room)
 			doc->match.v = nx_grow(doc, doc->match.v, doc->match.n,
 								   &doc->match.room, sizeof(NxMatch));
+		if (i + AHEAD < doc->ntokens)
+			__builtin_prefetch(&nx_word_uses[doc->word[i + AHEAD]]);
 		if (doc->word[i] != 0)
 			end = walk_frequent(doc, i);
 		else
