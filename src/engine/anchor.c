@@ -69,6 +69,11 @@ remember(NxAnchor *a, const NxDateRaw *raw, const NxResolved *r)
 	a->last.story |= inherits && !nx_has(&raw->a, NX_F_BASE) &&
 		r->a.role <= NX_R_SEASON;
 	a->any = true;
+	if (!nx_years(r))
+	{
+		a->span = *r;
+		a->any_span = true;
+	}
 	if (m->vague || m->role != NX_R_DAY)
 		m = &r->a;
 	if (!m->vague && m->role == NX_R_DAY && m->day && m->month)
@@ -171,7 +176,7 @@ find_latest(NxAnchor *a)
 	NxDay		end = NX_DAY_UNKNOWN;	/* the latest behind "đến" */
 
 	a->latest_day = a->latest_month = a->latest_issue = NX_DAY_UNKNOWN;
-	a->latest_year = 0;
+	a->latest_year = a->half_year = a->within_year = 0;
 	for (uint32_t i = 0; i < doc->date.n; i++)
 	{
 		const NxDateRaw *raw = doc->date.v[i].raw;
@@ -189,6 +194,12 @@ find_latest(NxAnchor *a)
 			if (raw->modifier != NX_MOD_BEFORE && !raw->issue && !raw->until &&
 				!nx_has(p, NX_F_TOYEAR) && year > a->last_year)
 				a->last_year = year;
+			if (raw->within && year > a->within_year)
+				a->within_year = year;
+			if ((nx_get(p, NX_F_SHAPE, 0) == NX_SH_FIRST ||
+				 nx_get(p, NX_F_SHAPE, 0) == NX_SH_LAST) &&
+				year > a->half_year)
+				a->half_year = year;
 			if (nx_plain_day(p) && nx_valid_ymd(year, p->v[NX_F_MONTH],
 											 p->v[NX_F_DAY]))
 			{

@@ -38,11 +38,15 @@ typedef struct NxAnchor
 	NxMoment	full;			/* the last one with a year */
 	NxResolved	last;			/* last date named, if any */
 	bool		any;
+	NxResolved	span;			/* the last that is no period of years */
+	bool		any_span;
 	NxDay		latest_day;		/* full dates of the text: the latest day, */
 	NxDay		latest_month;	/* the latest month; NX_DAY_UNKNOWN: none */
 	NxDay		latest_issue;	/* a document's, if there is no other */
 	int32_t		latest_year;	/* the latest year named alone */
 	int32_t		last_year;		/* the latest of all */
+	int32_t		half_year;		/* the latest of "6 tháng đầu năm 2019" */
+	int32_t		within_year;	/* the latest of "trong năm 2019" */
 	uint32_t	sentence;		/* of the reference in hand */
 	const NxPoint *beside;		/* the day in brackets behind it, or NULL */
 } NxAnchor;
@@ -52,6 +56,20 @@ typedef struct NxAnchor
 /* A moment of which nothing is known; one of which nothing more can be. */
 extern NxMoment nx_no_moment(uint8_t role);
 extern NxMoment nx_vague_moment(uint8_t shape);
+
+/* Is it some year, and nothing more is known? */
+static inline bool
+nx_unknown_year(const NxMoment *m)
+{
+	return m->role == NX_R_YEAR && m->year == NX_NO_YEAR && !m->vague;
+}
+
+/* "giai đoạn 2016-2020" tells no year of what happens in it. */
+static inline bool
+nx_years(const NxResolved *r)
+{
+	return r->interval && r->a.role == NX_R_YEAR && r->b.role == NX_R_YEAR;
+}
 
 extern void nx_set_moment_day(NxMoment *m, NxDay day);
 

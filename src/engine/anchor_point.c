@@ -11,6 +11,7 @@
  */
 #include "anchor.h"
 
+#define SAME_SCENE	5			/* sentences from a day to a clock time of it */
 #define LEAP_YEARS	19			/* by then a leap month has come again */
 
 /* A weekday alone: the nearest, the last, or the next one. */
@@ -110,7 +111,8 @@ find_lunar(const NxAnchor *a, const NxPoint *p, NxMoment *m)
 	}
 	else
 	{
-		*m = nx_no_moment(nx_has(p, NX_F_DAY) ? NX_R_DAY : NX_R_MONTH);
+		*m = nx_no_moment(!nx_has(p, NX_F_DAY) ? NX_R_MONTH :
+						  month == 1 && day == 1 && !nx_has(p, NX_F_PART) ? NX_R_YEAR : NX_R_DAY);
 		return true;
 	}
 
@@ -306,6 +308,11 @@ nx_find_moment(const NxAnchor *a, const NxPoint *p, uint8_t role, NxMoment *m)
 		/* a clock or part of the day alone: of the day last named */
 		const NxMoment now = nx_anchor_today(a);
 		const NxMoment *from = a->day.day ? &a->day : &now;
+		const NxMoment none = nx_no_moment(NX_R_DAY);
+
+		if (a->published == NX_DAY_UNKNOWN && a->day.day &&
+			a->sentence - a->day_sentence > SAME_SCENE)
+			from = &none;
 
 		m->year = from->year;
 		m->month = from->month;
@@ -317,8 +324,6 @@ nx_find_moment(const NxAnchor *a, const NxPoint *p, uint8_t role, NxMoment *m)
 		m->part = (int8_t) nx_get(p, NX_F_PART, 0);
 		m->hour = (int8_t) nx_get(p, NX_F_HOUR, -1);
 		m->minute = (int8_t) nx_get(p, NX_F_MINUTE, 0);
-		if (m->hour == 24)
-			m->hour = 0;
 	}
 	return true;
 }

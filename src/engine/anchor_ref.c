@@ -149,16 +149,17 @@ same_period(const NxAnchor *a, const NxPoint *p, NxResolved *r)
 {
 	int32_t		by = nx_get(p, NX_F_SHIFT, -1);
 
-	if (a->any && !a->last.a.vague && a->last.a.year != NX_NO_YEAR)
+	if (a->any_span && !a->span.a.vague && a->span.a.year != NX_NO_YEAR)
 	{
-		const NxMoment *end = a->last.interval ? &a->last.b : &a->last.a;
+		const NxMoment *end = a->span.interval ? &a->span.b : &a->span.a;
 
-		r->a = a->last.a;
-		r->b = a->last.b;
-		r->interval = a->last.interval;
+		r->a = a->span.a;
+		r->b = a->span.b;
+		r->interval = a->span.interval;
 		if (nx_has(p, NX_F_YEAR))
 			by = p->v[NX_F_YEAR] -
 				(end->vague || end->year == NX_NO_YEAR ? r->a.year : end->year);
+		r->interval &= !r->b.vague;
 		shift_year(&r->a, by);
 		shift_year(&r->b, by);
 		return;
@@ -243,8 +244,8 @@ find_ends(NxAnchor *a, const NxDateRaw *raw, NxResolved *r)
 	if (!m->vague && m->role <= NX_R_SEASON)
 	{
 		/* 15h45 đến 16h: of one day; ngày 3/2 đến ngày 10: of one month */
-		if (nx_has(&end, NX_F_HOUR) && !nx_has(&end, NX_F_DAY) &&
-			!nx_has(&end, NX_F_BASE) && m->day)
+		if ((nx_has(&end, NX_F_HOUR) || raw->role_b == NX_R_PART) &&
+			!nx_has(&end, NX_F_DAY) && !nx_has(&end, NX_F_BASE) && m->day)
 		{
 			end.has &= ~(UINT32_C(1) << NX_F_WEEKDAY);
 			nx_set(&end, NX_F_DAY, m->day);
@@ -310,8 +311,9 @@ nx_resolve_date(NxAnchor *a, const NxDateRaw *raw, NxResolved *r,
 			return true;
 		case NX_SH_THAT:
 			/* "thời gian này" is now, unless one has just been named */
-			if (a->any && (nx_get(p, NX_F_CUE, 0) <= 0 ||
-						   a->sentence - a->last.sentence <= JUST_NAMED))
+			if (a->any && !nx_unknown_year(&a->last.a) &&
+				(nx_get(p, NX_F_CUE, 0) <= 0 ||
+				 a->sentence - a->last.sentence <= JUST_NAMED))
 			{
 				*r = a->last;
 				r->sentence = a->sentence;

@@ -4,7 +4,8 @@
  *
  * A day or month takes the year of the passage it stands in, else the one
  * that puts it nearest to publication, else, without publication, the one
- * that puts it near the latest full date of the text, if that is close:
+ * that puts it near the latest full date of the text, if that is close, else
+ * the year whose months the text counts ("6 tháng đầu năm 2019"):
  *
  *		published 2022-01-05	ngày 28/12	->	2021
  *		ngày 18/7/2018 ... đến 19/7			->	2018
@@ -15,7 +16,9 @@
 #define NEAR_MONTH		60		/* from its latest month with a year */
 #define NEAR_ISSUE		10		/* from the latest issue of a document */
 #define HISTORY			1990	/* before it no text is of today */
+#define OUR_CENTURY		2001
 #define THIS_YEAR		200		/* of a quarter or season, from publication */
+#define BEFORE_PLANS	9		/* the month from which plans are made */
 #define SAME_STORY		100		/* days between dates of one passage */
 
 NxMoment
@@ -116,7 +119,7 @@ story_year(const NxAnchor *a, int32_t month, int32_t day)
 	{
 		const NxMoment *m = a->last.interval ? &a->last.b : &a->last.a;
 
-		if (m->year == NX_NO_YEAR || m->vague)
+		if (m->year == NX_NO_YEAR || m->vague || nx_years(&a->last))
 			return NX_NO_YEAR;
 		if (nx_full_day(m))
 		{
@@ -184,6 +187,16 @@ nx_find_year(const NxAnchor *a, int32_t month, int32_t day, int32_t cue)
 		if (distance <= NEAR_ISSUE)
 			return year;
 	}
+
+	/*
+	 * Whoever counts the months of a year writes in it; "trong năm 2019" is
+	 * said in autumn of the next year, too.
+	 */
+	if (a->half_year != 0 && a->half_year >= a->last_year)
+		return a->half_year;
+	if (a->within_year != 0 && a->within_year >= a->last_year && day &&
+		month <= BEFORE_PLANS)
+		return a->within_year;
 	return NX_NO_YEAR;
 }
 
@@ -222,7 +235,7 @@ int32_t
 nx_bare_year(const NxAnchor *a, int32_t middle_month, bool nearest)
 {
 	if (a->any && a->last.sentence == a->sentence && a->last.story &&
-		!a->last.a.vague && a->last.a.year != NX_NO_YEAR)
+		!a->last.a.vague && a->last.a.year != NX_NO_YEAR && !nx_years(&a->last))
 		return a->last.interval && a->last.b.year != NX_NO_YEAR ?
 			a->last.b.year : a->last.a.year;
 	if (a->published != NX_DAY_UNKNOWN)
@@ -347,6 +360,10 @@ nx_relative_moment(const NxAnchor *a, const NxPoint *p)
 		/* A month and day alone do not tell which year is "this year". */
 		if (from.year == NX_NO_YEAR && unit != NX_U_DAY)
 			from = nx_no_moment(NX_R_DAY);
+
+		/* "thế kỷ trước" is the 20th in any news */
+		if (from.year == NX_NO_YEAR && unit == NX_U_CENTURY)
+			from.year = OUR_CENTURY;
 	}
 	m = nx_shift_moment(&from, unit, by);
 

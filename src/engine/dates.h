@@ -179,6 +179,7 @@ typedef enum NxDateSlot
 #define NX_DATE_TOKENS \
 	X(NUMBER, "#number") X(CAPITAL, "#capital") X(LOWER, "#lower") \
 	X(SIGN, "#sign") X(EDGE, "#edge") X(YEAR, "#year") \
+	X(YEARS, "#years")			/* the first year of 2021-2026 */ \
 	X(JOIN, "#join")			/* between numbers, as in 19/8 */ \
 	X(TITLED, "#titled")		/* in a name that a word of law begins */ \
 	X(BESIDE, "#beside")		/* the sign behind the date read last */ \
@@ -186,6 +187,7 @@ typedef enum NxDateSlot
 	X(PAST, "past")				/* before a date that is over */ \
 	X(UNTIL, "until")			/* before an end, which may be far ahead */ \
 	X(FROM, "from")				/* before a day that the story is not in */ \
+	X(IN, "in")					/* before a year that plans may be for */ \
 	X(LAW, "law")				/* at the head of a law's name */ \
 	X(UNIT, "unit")				/* behind an amount */ \
 	X(FOLLOW, "follow")			/* words that can follow a bare year */
@@ -369,6 +371,7 @@ typedef struct NxDateRaw
 	bool		title;			/* a year in a law's name: no anchor */
 	bool		name;			/* a year alone, as in "Asian Cup 2015" */
 	bool		until;			/* stands behind "đến" */
+	bool		within;			/* a year behind "trong" */
 	bool		aside;			/* behind "từ", "đến", "trước": not the day
 								 * that the story is in */
 	bool		told;			/* "sáng nay 10-9": today, if moved back by */

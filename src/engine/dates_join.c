@@ -77,8 +77,10 @@ can_be_ends(const NxPiece *a, const NxPiece *b)
 		return b->role >= NX_R_DAY && b->role <= NX_R_CENTURY;
 	if (a->role > NX_R_CENTURY || b->role > NX_R_CENTURY)
 		return false;
+	/* 19h đến khuya */
 	if (day_like(a->role) && day_like(b->role))
-		return clock_a == clock_b;
+		return clock_a == clock_b ||
+			(clock_a && b->role == NX_R_PART && !nx_has(&b->point, NX_F_BASE));
 	return !clock_a && !clock_b &&
 		a->role >= NX_R_DAY && b->role >= NX_R_DAY;
 }
@@ -241,7 +243,7 @@ share(NxPiece *a, const NxPiece *b)
 
 /* ---- lists ---- */
 
-/* Is b the day, month, quarter, decade after a? */
+/* Is b the day, month, quarter, year, decade after a? */
 static bool
 adjoins(const NxPiece *a, const NxPiece *b)
 {
@@ -271,6 +273,9 @@ adjoins(const NxPiece *a, const NxPiece *b)
 		case NX_R_QUARTER:
 			return nx_get(p, NX_F_YEAR, year) == year &&
 				q->v[NX_F_QUARTER] == p->v[NX_F_QUARTER] + 1;
+		case NX_R_YEAR:
+			return nx_has(p, NX_F_YEAR) && nx_has(q, NX_F_YEAR) &&
+				q->v[NX_F_YEAR] == p->v[NX_F_YEAR] + 1;
 		case NX_R_DECADE:
 			return q->v[NX_F_DECADE] == p->v[NX_F_DECADE] + 10;
 		default:

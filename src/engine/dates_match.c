@@ -47,7 +47,11 @@ nx_date_is(const NxDateReader *r, uint32_t i)
 				break;
 			bits |= UINT64_C(1) << NX_IS_NUMBER;
 			if (nx_date_year(r, i))
+			{
 				bits |= UINT64_C(1) << NX_IS_YEAR;
+				if (nx_is(r->doc, i + 1, NX_DASH) && nx_date_year(r, i + 2))
+					bits |= UINT64_C(1) << NX_IS_YEARS;
+			}
 			break;
 		case NX_T_WORD:
 			bits |= UINT64_C(1) <<

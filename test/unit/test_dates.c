@@ -474,6 +474,58 @@ test_anchoring(void **state)
 	RUN(cases);
 }
 
+/* What tells the year, or the day, where no day of publication does. */
+static void
+test_year_of_text(void **state)
+{
+	static const Case cases[] = {
+		/* whoever counts the months of a year writes in it */
+		{"Sáng 4/7, xã họp. 6 tháng đầu năm 2019, mưa ít. Quý I khô nhất.", "-",
+			"Sáng 4/7 TIME 2019-07-04TMO [2019-07-04,2019-07-05)\n"
+			"6 tháng đầu năm 2019 DATE 2019-H1 [2019-01-01,2019-07-01)\n"
+		"Quý I DATE 2019-Q1 [2019-01-01,2019-04-01)\n"},
+		/* not if a later year is named */
+		{"Sáng 4/7, xã họp. 6 tháng đầu năm 2018, mưa ít, năm 2019 mưa to.", "-",
+			"Sáng 4/7 TIME XXXX-07-04TMO -\n"
+			"6 tháng đầu năm 2018 DATE 2018-H1 [2018-01-01,2018-07-01)\n"
+		"năm 2019 DATE 2019 [2019-01-01,2020-01-01)\n"},
+		/* in autumn, that is the year which is planned */
+		{"Chiều 14/2, sở sẽ thi tuyển trong năm 2019.", "-",
+			"Chiều 14/2 TIME 2019-02-14TAF [2019-02-14,2019-02-15)\n"
+		"năm 2019 DATE 2019 [2019-01-01,2020-01-01)\n"},
+		{"Chiều 14/11, sở bàn việc làm trong năm 2019.", "-",
+			"Chiều 14/11 TIME XXXX-11-14TAF -\n"
+		"năm 2019 DATE 2019 [2019-01-01,2020-01-01)\n"},
+		/* a period of years is no year of a day, nor that of "cùng kỳ" */
+		{"Kế hoạch giai đoạn 2016-2020 được bàn sáng 3/8.", "-",
+			"giai đoạn 2016-2020 INTERVAL 2016/2020 [2016-01-01,2021-01-01)\n"
+		"sáng 3/8 TIME XXXX-08-03TMO -\n"},
+		{"Tháng 8/2022, mưa ít; vốn giai đoạn 2016-2020 thấp hơn cùng kỳ.", "-",
+			"Tháng 8/2022 DATE 2022-08 [2022-08-01,2022-09-01)\n"
+			"giai đoạn 2016-2020 INTERVAL 2016/2020 [2016-01-01,2021-01-01)\n"
+		"cùng kỳ DATE 2021-08 [2021-08-01,2021-09-01)\n"},
+		/* "thời gian này" is no year that is not known */
+		{"Từ đầu năm học, phí giảm. Thời gian này, thu ít.", "-",
+			"đầu năm học DATE XXXX START -\n"
+		"Thời gian này DATE PRESENT_REF -\n"},
+		/* the part of the day that ends a while is of the same day */
+		{"Bãi mở từ 19h ngày 5/6/2022 đến đêm.", "-",
+			"19h ngày 5/6/2022 đến đêm INTERVAL 2022-06-05T19:00/2022-06-05TNI "
+		"[2022-06-05,2022-06-06)\n"},
+		/* a clock far from any day is not of it */
+		{"Ngày 7/9, xã họp. Ông A nói. Bà B nghe. Ông C hỏi. Bà D ghi. "
+			"Ông E cười. Bà G về. Quán chỉ bán sau 22h.", "-",
+			"Ngày 7/9 DATE XXXX-09-07 -\n"
+		"22h TIME XXXX-XX-XXT22:00 AFTER -\n"},
+		{"Tết là dịp vui, chợ nghỉ trước Tết, thế kỷ trước chưa có.", "-",
+			"Tết DATE XXXX BEFORE -\n"
+		"thế kỷ trước DATE 19 [1901-01-01,2001-01-01)\n"},
+	};
+
+	(void) state;
+	RUN(cases);
+}
+
 /* One document, several days of publication. */
 static void
 test_reading_once(void **state)
@@ -531,7 +583,8 @@ test_word_salad(void **state)
 		"TCN", "những năm", "90", "từ", "Nhâm Dần", "mùng", "vừa qua", "II",
 		"nhuận", "kém", "rưỡi", "nữa", "tiếp theo", "cách đây", "trước đó",
 		"muộn", "hơn", "tuần", "ngày cuối cùng của", "thập niên", "hè", ":",
-		".", "0", "3000", "9999"
+		".", "0", "3000", "9999", "trong", "còn lại", "khuya", "cả", "đầu tiên",
+		"24", "phút", "nhiệm kỳ", "giêng", "như hôm nay"
 	};
 	uint32_t	seed = 12345;
 
@@ -666,6 +719,7 @@ main(void)
 		test_case(test_families),
 		test_case(test_traps),
 		test_case(test_anchoring),
+		test_case(test_year_of_text),
 		test_case(test_reading_once),
 		test_case(test_forms),
 		test_case(test_word_salad),
