@@ -145,6 +145,7 @@ NX_TAG(DOCUMENT_KIND, SHOW, 9, "show")	/* chương trình: also on television */
 NX_TAG(DOCUMENT_KIND, OUTER, 10, "outer")	/* tờ trình về X: only X counts */
 NX_TAG(DOCUMENT_KIND, PLENUM, 11, "plenum")	/* may be of a plenum: nghị quyết Trung ương 4 */
 NX_TAG(DOCUMENT_KIND, COMMON, 12, "common")	/* in small letters never one by its title: thông báo */
+NX_TAG(DOCUMENT_KIND, SITE, 13, "site")	/* of a place: quy hoạch chung Nam An */
 NX_KIND(DOCUMENT_TYPE, "document_type")	/* NQ in a symbol; canonical: its kind */
 NX_TAG(DOCUMENT_TYPE, SHORT, 0, "short")	/* stands before a bare number: NĐ 15 */
 NX_TAG(DOCUMENT_TYPE, PARTY, 1, "party")	/* what it means before a Party issuer */
@@ -190,6 +191,8 @@ NX_TAG(DOCUMENT_WORD, PART, 33, "part") /* before a number: of a law: điều, k
 NX_TAG(DOCUMENT_WORD, VISION, 34, "vision")	/* tầm nhìn: the year behind it is an aim */
 NX_TAG(DOCUMENT_WORD, ISSUE, 35, "issue")	/* between a document and who issued it: ban hành */
 NX_TAG(DOCUMENT_WORD, SERIAL, 36, "serial")	/* ends no title that begins with a verb: ra khỏi */
+NX_TAG(DOCUMENT_WORD, SCOPE, 37, "scope")	/* behind quy hoạch: how much it plans: chung */
+NX_TAG(DOCUMENT_WORD, POLICY, 38, "policy")	/* behind chương trình: no show: kích cầu */
 NX_KIND(PROGRAMME, "programme") /* a named one, or an alias; canonical: its name */
 NX_TAG(PROGRAMME, ALIAS, 0, "alias")	/* canonical: what it is also called */
 NX_TAG(PROGRAMME, ACRONYM, 1, "acronym")	/* CPTPP: names it alone; canonical: its kind */

@@ -54,6 +54,7 @@ typedef struct NxProgrammeMention
 	NxSymbol	symbol;			/* numbered: at.first == at.last where none */
 	uint32_t	known_end;		/* behind a name that the lexicon has; 0: it
 								 * has none */
+	uint64_t	known;			/* hash of that name as it should be, or 0 */
 	NxRange		title;			/* in or behind the mention, may be empty */
 	NxRange		tail;			/* what may hold its period */
 	NxRange		issuer;			/* may be empty */

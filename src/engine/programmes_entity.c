@@ -126,6 +126,9 @@ same_title(const NxDoc *doc, const NxProgrammeMention *m, const Key *key,
 		return false;
 	if (is_law(m))
 	{
+		/* another way to write it: Luật BHXH */
+		if (m->known && m->known == other->known)
+			return true;
 		/* one is the other, or the other and its country: Việt Nam */
 		const Key  *longer = key->n > theirs->n ? key : theirs,
 				   *shorter = key->n > theirs->n ? theirs : key;

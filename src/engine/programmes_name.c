@@ -234,6 +234,7 @@ nx_known(NxProgrammeScan *s, const NxProgrammeHead *h)
 		last = end;
 	m = nx_add_mention(s, h, last, NX_PM_TITLED);
 	m->known_end = end;
+	m->known = nx_name_hash(name);
 	m->symbol = symbol;
 	m->title = (NxRange) {h->end, period};
 	if (KIND_IS(h, PLAN))
@@ -275,7 +276,8 @@ nx_plenum(NxProgrammeScan *s, const NxProgrammeHead *h)
 				k;
 	NxProgrammeMention *m;
 	bool		numbered = false,
-				term = false;
+				term = false,
+				session = false;
 
 	/* của Đại hội Đảng lần thứ XII */
 	if ((nx_document_word(doc, i, &end) & NX_W(OF)) && end < s->limit &&
@@ -288,6 +290,7 @@ nx_plenum(NxProgrammeScan *s, const NxProgrammeHead *h)
 		if (!(tags & NX_W(PLENUM)))
 			break;
 		i = end;
+		session |= (tags & NX_W(GENERIC)) != 0;
 		numbered |= (tags & NX_W(COUNT)) != 0;	/* lần thứ tư */
 		if (i < s->limit && nx_is_ordinal(doc, i))
 		{
@@ -297,6 +300,20 @@ nx_plenum(NxProgrammeScan *s, const NxProgrammeHead *h)
 	}
 	if (i == h->end)
 		return 0;
+	/* phiên họp thường kỳ tháng 7, tháng 11/2016 */
+	if (!numbered && i < s->limit &&
+		(nx_document_word(doc, i, &end) & NX_W(MONTH)) && end < s->limit &&
+		doc->token[end].type == NX_T_NUMBER && doc->token[end].ndigits <= 2)
+	{
+		i = end + 1;
+		numbered = true;
+		k = i;
+		if (nx_is(doc, k, '/') ||
+			(nx_document_word(doc, k, &end) & NX_W(YEAR)))
+			k++;
+		if (k > i && k < s->limit && nx_is_year(doc, k))
+			i = k + 1;
+	}
 	/* (khoá XII), khoá XII, ", khoá XII" */
 	k = i;
 	if (nx_is(doc, k, ',') || nx_is(doc, k, '('))
@@ -316,6 +333,17 @@ nx_plenum(NxProgrammeScan *s, const NxProgrammeHead *h)
 	}
 	if (!numbered || ((h->before & NX_W(PLURAL)) && h->count == 0))
 		return 0;
+	/* kết luận phiên họp, Thủ tướng đề nghị: the verb */
+	if (session && KIND_IS(h, WEAK) && !h->capital)
+		return 0;
+	/* kỳ họp thứ 6, Quốc hội khoá XIV */
+	k = i + nx_is(doc, i, ',');
+	if (!term && k < s->limit && nx_issuer_end(s, k) > k &&
+		nx_term_end(doc, nx_issuer_end(s, k)) > nx_issuer_end(s, k))
+	{
+		i = nx_term_end(doc, nx_issuer_end(s, k));
+		term = true;
+	}
 	/* whose congress: của Đảng bộ TP Nam An, Hội Luật gia Việt Nam */
 	k = i;
 	if (nx_document_word(doc, k, &end) & NX_W(OF))

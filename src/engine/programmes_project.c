@@ -110,6 +110,20 @@ is_private(const NxDoc *doc, NxRange title)
 		((doc->token[i].flags & NX_TF_FOREIGN) && !(tags & NX_W(PUBLIC)));
 }
 
+/* Does a title name, in small letters, something that is public? */
+static bool
+names_public(const NxDoc *doc, NxRange title)
+{
+	uint32_t	end;
+
+	for (uint32_t i = title.first; i < title.last; i = end)
+		if ((nx_document_word(doc, i, &end) &
+			 (NX_W(PUBLIC) | NX_W(VERB))) == NX_W(PUBLIC) &&
+			nx_is_lower(doc, i))
+			return true;
+	return false;
+}
+
 /* Is the title of a project its own, proper one? */
 NxMentionType
 nx_project_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
@@ -170,7 +184,9 @@ nx_project_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange titl
 	}
 	if (is_private(doc, title) || (h->start && !(tags & NX_W(PUBLIC))))
 		return NX_PM_DOUBTFUL;
-	return ((tags & NX_W(PUBLIC)) || ((tags & NX_W(VERB)) && h->capital)) &&
+	return ((tags & NX_W(PUBLIC)) ||
+			((tags & NX_W(VERB)) &&
+			 (h->capital || names_public(doc, title)))) &&
 		words >= 3 && nx_has_capital(doc, title.first, title.last) ?
 		NX_PM_TITLED : NX_PM_DOUBTFUL;
 }

@@ -209,6 +209,17 @@ next_work(const Title *t, uint32_t i)
 		 (NX_W(PUBLIC) | NX_W(VERB) | NX_W(SPAN))) == NX_W(PUBLIC) && nx_has_capital(t->doc, t->first + 1, i);
 }
 
+/* Does an office begin at i that says or does something: bí thư cho biết? */
+static bool
+speaker(const Title *t, uint32_t i)
+{
+	const NxMatch *m = nx_match(t->doc, i, NX_OFFICE);
+	uint32_t	end;
+
+	return m != NULL &&
+		(nx_document_word(t->doc, i + m->ntokens, &end) & NX_W(END));
+}
+
 /* Does the title go on behind the comma at i? */
 static bool
 passes_comma(const Title *t, uint32_t i)
@@ -231,7 +242,8 @@ passes_comma(const Title *t, uint32_t i)
 			return true;
 		return i > t->first + 1 && list_of_names(t, i + 1);
 	}
-	if (begins_other(t, i + 1) || next_work(t, i + 1))
+	if (begins_other(t, i + 1) || next_work(t, i + 1) ||
+		speaker(t, i + 1))
 		return false;
 	return t->style == NX_TITLE_ABOUT ||
 		(nx_document_word(t->doc, i + 1, &end) & (NX_W(VERB) | NX_W(SPAN))) ||

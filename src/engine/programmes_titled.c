@@ -220,7 +220,11 @@ nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
 		bool		sent = KIND_IS(h, OUTER) && first > h->end + 1;
 
 		if (KIND_IS(h, WEAK) && !h->capital && !sent &&
-			(KIND_IS(h, COMMON) || !(h->before & NX_W(ENACT))))
+			(KIND_IS(h, COMMON) ||
+			 (!(h->before & NX_W(ENACT)) &&
+			  (issuer.first != issuer.last ||
+			   (tags & (NX_W(LEGAL) | NX_W(VERB))) !=
+			   (NX_W(LEGAL) | NX_W(VERB))))))
 			return 0;
 		if (KIND_IS(h, WEAK) && h->start && !sent)
 			return 0;
@@ -234,7 +238,12 @@ nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
 	else
 	{
 		/* Nghị quyết quy định ...: a clause, unless the kind is a name */
-		if (!(h->capital || h->start) || behind_kind(s, h))
+		bool		named = h->capital || h->start ||
+			((h->before & NX_W(ENACT)) && !(h->before & NX_W(PUBLIC)) &&
+			 ((tags & NX_W(LEGAL)) || nx_capital(doc, first) ||
+			  nx_is(doc, first, NX_OPEN) || nx_is(doc, first, NX_QUOTE)));
+
+		if (!named || behind_kind(s, h))
 			return 0;
 		if ((tags & NX_W(AMENDED)) &&
 			(nx_document_word(doc, end, &period) & NX_W(PLURAL)))
@@ -321,6 +330,13 @@ plan_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
 	if (next >= title.last && !proper)
 		return NX_PM_DOUBTFUL;
 	if (proper && (h->before & NX_W(ENACT)) && !KIND_IS(h, SHOW))
+		return NX_PM_TITLED;
+	if ((tags & NX_W(POLICY)) && KIND_IS(h, SHOW) && words >= 3)
+		return NX_PM_TITLED;
+	/* quy hoạch chung đô thị Nam An, but not one of a builder's project */
+	if (KIND_IS(h, SITE) && (tags & NX_W(SCOPE)) && words >= 3 &&
+		nx_has_capital(doc, title.first, title.last) &&
+		nx_match(doc, next, NX_DOCUMENT_KIND) == NULL)
 		return NX_PM_TITLED;
 	if (h->start)
 		return words >= 3 && !KIND_IS(h, SHOW) && !KIND_IS(h, WEAK) &&

@@ -142,6 +142,49 @@ test_parties(void **state)
 		   "Hiệp định bảo hộ đầu tư VN - Lào\n");
 }
 
+/* Sessions, laws by their letters, plans of a place, public programmes. */
+static void
+test_more_names(void **state)
+{
+	(void) state;
+	expect("Tại Nghị quyết phiên họp Chính phủ thường kỳ tháng 7/2016, Bộ được "
+		   "giao việc; Quốc hội thông qua Nghị quyết kỳ họp thứ 6, Quốc hội "
+		   "khoá XIV.",
+		   "Nghị quyết phiên họp Chính phủ thường kỳ tháng 7/2016 | - | "
+		   "Nghị quyết phiên họp Chính phủ thường kỳ tháng 7/2016\n"
+		   "Nghị quyết kỳ họp thứ 6, Quốc hội khoá XIV | - | "
+		   "Nghị quyết kỳ họp thứ 6, Quốc hội khoá XIV\n");
+	expect("Chiều nay, kết luận phiên họp thường kỳ tháng 11, ông nêu ba việc.",
+		   "");
+	expect("Theo Luật BHXH, Luật Bảo hiểm xã hội 2014 và Luật BHYT thì được.",
+		   "Luật Bảo hiểm xã hội 2014 | - | Luật BHXH; "
+		   "Luật Bảo hiểm xã hội 2014\nLuật BHYT | - | Luật BHYT\n");
+	expect("Bộ báo cáo về quy hoạch mở rộng sân bay Vân Khê ngay trong tuần; "
+		   "khi quy hoạch chi tiết thì dân góp ý.",
+		   "Quy hoạch mở rộng sân bay Vân Khê | - | "
+		   "quy hoạch mở rộng sân bay Vân Khê\n");
+	expect("Đó là chương trình kích cầu nhà ở công nhân, bí thư cho biết vậy; "
+		   "chương trình ca nhạc mùa hè đã diễn.",
+		   "Chương trình kích cầu nhà ở công nhân | - | "
+		   "chương trình kích cầu nhà ở công nhân\n");
+	/* what an act in small letters does, behind what put it into force */
+	expect("Quốc hội thông qua nghị quyết điều chỉnh địa giới hai tỉnh Nam An; "
+		   "công ty thông qua nghị quyết đầu tư tối đa 10 tỷ đồng.",
+		   "Nghị quyết điều chỉnh địa giới hai tỉnh Nam An | - | "
+		   "nghị quyết điều chỉnh địa giới hai tỉnh Nam An\n");
+	expect("Tỉnh có quyết định về phê duyệt phương án đấu giá khu đất B 12; họ "
+		   "chờ quyết định về tương lai của mình.",
+		   "Quyết định về phê duyệt phương án đấu giá khu đất B 12 | - | "
+		   "quyết định về phê duyệt phương án đấu giá khu đất B 12\n");
+	/* public works behind a verb, and who owns the project */
+	expect("Hội bàn dự án thu hồi đất, bồi thường cảng hàng không Vân Khê; công "
+		   "ty làm chủ đầu tư dự án xây dựng nhà máy nước Vân Khê.",
+		   "Dự án thu hồi đất, bồi thường cảng hàng không Vân Khê | - | "
+		   "dự án thu hồi đất, bồi thường cảng hàng không Vân Khê\n"
+		   "Dự án xây dựng nhà máy nước Vân Khê | - | "
+		   "dự án xây dựng nhà máy nước Vân Khê\n");
+}
+
 /* A law that is cited, its name in small letters and in no lexicon. */
 static void
 test_cited_laws(void **state)
@@ -390,6 +433,7 @@ main(void)
 		cmocka_unit_test(test_serial_verbs),
 		cmocka_unit_test(test_terms),
 		cmocka_unit_test(test_parties),
+		cmocka_unit_test(test_more_names),
 		cmocka_unit_test(test_cited_laws),
 		cmocka_unit_test(test_ends),
 		cmocka_unit_test(test_about),
