@@ -288,8 +288,8 @@ extern bool nx_subject_over_comma(const State *s, int comma, bool finite,
 
 /* Whose verb that is no predicate ends before a comma or và (to)?  *ref: his
  * unit. */
-extern bool nx_subject_of_unknown(const State *s, int to, int *ref,
-								  Group *group);
+extern bool nx_subject_of_unknown(const State *s, int to, uint64_t tags,
+								  int *ref, Group *group);
 
 /* The nearest official before a verb with words between; from: the unit
  * before the verb's adverbs; tags: the verb's; flags: L_, of the adverbs. */

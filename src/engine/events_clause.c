@@ -434,9 +434,10 @@ read_serial(State *s, int i, Left left)
 			 (HAS(p->tags, PREDICATE_MAIN) &&
 			  !HAS(u->tags, PREDICATE_LOOSE)));
 
-		/* cho biết đã gửi thư; bày tỏ vui mừng được thăm */
+		/* cho biết đã gửi thư, đã nói rõ; bày tỏ vui mừng được thăm */
 		bool		told = HAS(p->tags, PREDICATE_STATE) &&
-			!HAS(u->tags, PREDICATE_STATE) &&
+			(!HAS(u->tags, PREDICATE_STATE) ||
+			 HAS(u->tags, PREDICATE_MAIN)) &&
 			((left.flags & L_PASSIVE) ?
 			 (u->tags & (NX_MASK(PREDICATE_CONSULT) |
 						 NX_MASK(PREDICATE_ATTEND))) != 0 :
@@ -458,7 +459,12 @@ read_serial(State *s, int i, Left left)
 			!HAS(p->tags, PREDICATE_NOUN) &&
 			HAS(u->tags, PREDICATE_CONTENT);
 
-		if (serious || told || stance || there ||
+		/* ký văn bản đề nghị: what the document asks */
+		bool		written = HAS(p->tags, PREDICATE_ENACT) &&
+			HAS(u->tags, PREDICATE_REQUEST) &&
+			s->scan->draft.v[p->item].trigger.last < p->at.last;
+
+		if (serious || told || stance || there || written ||
 			(s->content < 0 && !HAS(u->tags, PREDICATE_NOUN) &&
 			 !HAS(u->tags, PREDICATE_CONTENT) &&
 			 !HAS(p->tags, PREDICATE_NOUN)))
@@ -539,12 +545,15 @@ static void
 read_behind_cue(State *s, int i, Left left)
 {
 	uint64_t	tags = unit_at(s, left.unit)->tags;
+	bool		undergone = (left.flags & L_PASSIVE) ||
+		HAS(unit_at(s, i)->tags, PREDICATE_UNDERGO);
 
 	if (tags & CUE(AND))
 		nx_read_coordinated(s, i, left);
 	else if ((tags & CUE(BY)) && s->event < 0)
 		nx_read_initial(s, i, left);
-	else if ((tags & CUE(WHEN)) && !(tags & CUE(NOUN)))
+	/* từ khi nhậm chức; từ khi thành lập: mostly a body's */
+	else if ((tags & CUE(WHEN)) && (undergone || !(tags & CUE(NOUN))))
 		nx_read_behind_when(s, i, left);
 	else if (tags & CUE(THAT))
 		nx_kill(s, i, FATE_KILLED);

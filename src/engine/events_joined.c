@@ -234,7 +234,8 @@ nx_read_coordinated(State *s, int i, Left left)
 	}
 	else if (go_on_from_topic(s, i, left.flags))
 		return;
-	else if (nx_subject_of_unknown(s, left.unit, &ref, &group) &&
+	else if (nx_subject_of_unknown(s, left.unit, u->tags, &ref,
+								   &group) &&
 			 (!HAS(u->tags, PREDICATE_NOUN) || HAS(u->tags, PREDICATE_MAIN) ||
 			  (left.flags & L_ASPECT)))
 	{
@@ -313,6 +314,12 @@ nx_read_behind_when(State *s, int i, Left left)
 			 (unit_at(s, left.unit - 1)->type == U_WORD ||
 			  is_cue(s, left.unit - 1, CUE(OF))) &&
 			 !(left.flags & L_PASSIVE) && !HAS(tags, PREDICATE_UNDERGO))
+		nx_go_on(s, i, left.flags);
+	/* đã thăm ba nước từ khi nhậm chức */
+	else if (s->event >= 0 && s->content < 0 && s->subject.n > 0 &&
+			 s->undergone != s->event && HAS(tags, PREDICATE_UNDERGO) &&
+			 !HAS(tags, PREDICATE_OFFICE) && !s->quoted &&
+			 s->last_ref < s->event)
 		nx_go_on(s, i, left.flags);
 	else if (s->event >= 0)
 		nx_kill(s, i, FATE_KILLED);

@@ -362,9 +362,13 @@ nx_subject_over_comma(const State *s, int comma, bool finite, int *ref,
 	return nx_subject_at(s, *ref, true, group);
 }
 
-/* ông X đã tới hiện trường và ...: the subject of a verb that no lexicon has */
+/*
+ * ông X đã tới hiện trường và ...: the subject of a verb that no lexicon has.
+ * Before one that says or asks, any word will do for it: ông X lắc đầu và nói.
+ */
 bool
-nx_subject_of_unknown(const State *s, int to, int *ref, Group *group)
+nx_subject_of_unknown(const State *s, int to, uint64_t tags, int *ref,
+					  Group *group)
 {
 	int			i = s->last_ref + 1;
 	bool		verb = false,
@@ -376,6 +380,10 @@ nx_subject_of_unknown(const State *s, int to, int *ref, Group *group)
 	while (unit_at(s, i)->type == U_ASIDE || unit_at(s, i)->type == U_DATE ||
 		   (unit_at(s, i)->type == U_COMMA && i == *ref + 1))
 		i++;
+	verb = i == *ref + 1 && unit_at(s, i)->type == U_WORD &&
+		unit_at(s, to)->type != U_COMMA &&
+		HAS(tags, PREDICATE_CONTENT) && HAS(tags, PREDICATE_MAIN) &&
+		!nx_capital(s->scan->doc, unit_at(s, i)->at.first);
 	for (; is_cue(s, i, SEE_THROUGH); i++)
 	{
 		verb |= is_cue(s, i, CUE(ASPECT) | CUE(PLANNED) | CUE(NEGATION) |

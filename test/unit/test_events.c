@@ -587,6 +587,46 @@ test_none(void **state)
 	run(cases);
 }
 
+/* Since when, what a document asks, what an unknown verb leads to. */
+static void
+test_joined(void **state)
+{
+	static const Case cases[] = {
+		/* a time since something is undergone */
+		{"Kể từ khi nhậm chức, Thủ tướng Đỗ Quang Hiền đã thăm ba nước.",
+			"APPOINT nhậm chức: - > Đỗ Quang Hiền\n"
+		"CONSULT thăm: Đỗ Quang Hiền > -\n"},
+		{"Thủ tướng Đỗ Quang Hiền đã thăm ba nước từ khi nhậm chức.",
+			"CONSULT thăm: Đỗ Quang Hiền > -\n"
+		"APPOINT nhậm chức: - > Đỗ Quang Hiền\n"},
+		{"Thủ tướng Đỗ Quang Hiền cho biết từ khi thành lập, đội đã lớn mạnh.",
+		"STATE cho biết: Đỗ Quang Hiền > -\n"},
+		{"Thủ tướng Đỗ Quang Hiền cho biết nhiều cán bộ đã tiến bộ trước khi "
+			"nghỉ hưu.",
+		"STATE cho biết: Đỗ Quang Hiền > -\n"},
+		/* what a document asks */
+		{"Thủ tướng Đỗ Quang Hiền vừa ký văn bản yêu cầu các tỉnh rà soát.",
+			"ENACT ký: Đỗ Quang Hiền > -\n"
+		"REQUEST yêu cầu: Đỗ Quang Hiền > -\n"},
+		{"Thủ tướng Đỗ Quang Hiền cho biết đã nói rõ việc này.",
+			"STATE cho biết: Đỗ Quang Hiền > -\n"
+		"STATE nói rõ: Đỗ Quang Hiền > -\n"},
+		/* a verb that no lexicon has */
+		{"Thủ tướng Đỗ Quang Hiền lắc đầu và khẳng định thuế không tăng.",
+		"STATE khẳng định: Đỗ Quang Hiền > -\n"},
+		{"Vợ Thủ tướng Đỗ Quang Hiền lắc đầu và khẳng định thuế không tăng.",
+		""},
+		/* a button to speak, a button to open */
+		{"Thủ tướng Đỗ Quang Hiền bấm nút lễ khai trương trạm điện.",
+		"ATTEND bấm nút: Đỗ Quang Hiền > -\n"},
+		{"Đại biểu Quốc hội Lê Bá Hùng bấm nút tranh luận.",
+		"STATE bấm nút tranh luận: Lê Bá Hùng > -\n"},
+	};
+
+	(void) state;
+	run(cases);
+}
+
 /* Not yet done. */
 static void
 test_planned(void **state)
@@ -743,6 +783,7 @@ main(void)
 		test_case(test_other_subjects),
 		test_case(test_senses),
 		test_case(test_none),
+		test_case(test_joined),
 		test_case(test_planned),
 		test_case(test_quotations),
 		test_case(test_fields),
