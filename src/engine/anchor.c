@@ -176,11 +176,16 @@ find_latest(NxAnchor *a)
 	NxDay		end = NX_DAY_UNKNOWN;	/* the latest behind "đến" */
 
 	a->latest_day = a->latest_month = a->latest_issue = NX_DAY_UNKNOWN;
-	a->latest_year = a->half_year = a->within_year = 0;
+	a->latest_year = a->half_year = a->within_year =
+		a->early_year = a->any_year = 0;
 	for (uint32_t i = 0; i < doc->date.n; i++)
 	{
 		const NxDateRaw *raw = doc->date.v[i].raw;
 
+		if (nx_get(&raw->a, NX_F_YEAR, 0) > a->any_year &&
+			nx_get(&raw->a, NX_F_YEAR, 0) <= 2200 && !raw->until &&
+			raw->modifier != NX_MOD_BEFORE)
+			a->any_year = raw->a.v[NX_F_YEAR];
 		if (raw->title)
 			continue;
 		for (int k = 0; k <= raw->interval; k++)
@@ -200,6 +205,11 @@ find_latest(NxAnchor *a)
 				 nx_get(p, NX_F_SHAPE, 0) == NX_SH_LAST) &&
 				year > a->half_year)
 				a->half_year = year;
+			if (raw->role == NX_R_YEAR && !raw->interval && !raw->until &&
+				(nx_get(p, NX_F_MOD, 0) == NX_MOD_START ||
+				 nx_get(p, NX_F_MOD, 0) == NX_MOD_MID) &&
+				year > a->early_year)
+				a->early_year = year;
 			if (nx_plain_day(p) && nx_valid_ymd(year, p->v[NX_F_MONTH],
 											 p->v[NX_F_DAY]))
 			{

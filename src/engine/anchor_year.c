@@ -194,7 +194,9 @@ nx_find_year(const NxAnchor *a, int32_t month, int32_t day, int32_t cue)
 	 */
 	if (a->half_year != 0 && a->half_year >= a->last_year)
 		return a->half_year;
-	if (a->within_year != 0 && a->within_year >= a->last_year && day &&
+	if (a->early_year != 0 && a->early_year >= a->any_year)
+		return a->early_year;
+	if (a->within_year != 0 && a->within_year >= a->any_year && day &&
 		month <= BEFORE_PLANS)
 		return a->within_year;
 	return NX_NO_YEAR;

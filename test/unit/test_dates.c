@@ -496,6 +496,21 @@ test_year_of_text(void **state)
 		{"Chiều 14/11, sở bàn việc làm trong năm 2019.", "-",
 			"Chiều 14/11 TIME XXXX-11-14TAF -\n"
 		"năm 2019 DATE 2019 [2019-01-01,2020-01-01)\n"},
+		/* nor if a law or a period is later */
+		{"Chiều 14/2, sở bàn việc làm trong năm 2015 theo Luật Đất đai 2018.", "-",
+			"Chiều 14/2 TIME XXXX-02-14TAF -\n"
+			"năm 2015 DATE 2015 [2015-01-01,2016-01-01)\n"
+		"2018 DATE 2018 [2018-01-01,2019-01-01)\n"},
+		/* how a year began is told in it */
+		{"Sáng 20/5, xã nghe tin những tháng đầu năm 2019, sổ năm 2018.", "-",
+			"Sáng 20/5 TIME 2019-05-20TMO [2019-05-20,2019-05-21)\n"
+			"những tháng đầu năm 2019 DATE 2019 START [2019-01-01,2020-01-01)\n"
+		"năm 2018 DATE 2018 [2018-01-01,2019-01-01)\n"},
+		{"Ngày 28/3, cổ đông họp. Giữa năm 2017, bà A về, vào nhiệm kỳ 2018-2023.",
+			"-",
+			"Ngày 28/3 DATE XXXX-03-28 -\n"
+			"Giữa năm 2017 DATE 2017 MID [2017-01-01,2018-01-01)\n"
+		"nhiệm kỳ 2018-2023 INTERVAL 2018/2023 [2018-01-01,2024-01-01)\n"},
 		/* a period of years is no year of a day, nor that of "cùng kỳ" */
 		{"Kế hoạch giai đoạn 2016-2020 được bàn sáng 3/8.", "-",
 			"giai đoạn 2016-2020 INTERVAL 2016/2020 [2016-01-01,2021-01-01)\n"
