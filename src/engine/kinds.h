@@ -193,6 +193,8 @@ NX_TAG(DOCUMENT_WORD, ISSUE, 35, "issue")	/* between a document and who issued i
 NX_TAG(DOCUMENT_WORD, SERIAL, 36, "serial")	/* ends no title that begins with a verb: ra khỏi */
 NX_TAG(DOCUMENT_WORD, SCOPE, 37, "scope")	/* behind quy hoạch: how much it plans: chung */
 NX_TAG(DOCUMENT_WORD, POLICY, 38, "policy")	/* behind chương trình: no show: kích cầu */
+NX_TAG(DOCUMENT_WORD, ADOPT, 39, "adopt")	/* puts a plan into force: phê duyệt */
+NX_TAG(DOCUMENT_WORD, NATIONAL, 40, "national")	/* in a title: there is but one: quốc gia */
 NX_KIND(PROGRAMME, "programme") /* a named one, or an alias; canonical: its name */
 NX_TAG(PROGRAMME, ALIAS, 0, "alias")	/* canonical: what it is also called */
 NX_TAG(PROGRAMME, ACRONYM, 1, "acronym")	/* CPTPP: names it alone; canonical: its kind */

@@ -295,6 +295,47 @@ nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
 	return last;
 }
 
+/* Does a title begin or end with quốc gia, so that there is but one such? */
+static bool
+is_national(const NxDoc *doc, NxRange title)
+{
+	uint32_t	end;
+
+	if (nx_document_word(doc, title.first, &end) & NX_W(NATIONAL))
+		return !nx_is(doc, end, ',');
+	for (uint32_t i = title.first; i < title.last; i++)
+		if (nx_is(doc, i, ',') || nx_match(doc, i, NX_DOCUMENT_KIND) != NULL)
+			return false;
+	return (nx_document_word(doc, title.last - 2, &end) & NX_W(NATIONAL)) &&
+		end == title.last;
+}
+
+/* Does a title name something that is no body: Sơn Trà, not Nhà nước? */
+static bool
+names_place(const NxDoc *doc, NxRange title)
+{
+	for (uint32_t i = title.first; i < title.last; i++)
+	{
+		const NxMatch *body = nx_match(doc, i, NX_ORGANISATION);
+
+		if (body != NULL)
+			i += body->ntokens - 1;
+		else if (nx_capital(doc, i))
+			return true;
+	}
+	return false;
+}
+
+/* Does a title hold a number: a scale, an amount? */
+static bool
+has_number(const NxDoc *doc, NxRange title)
+{
+	for (uint32_t i = title.first; i < title.last; i++)
+		if (doc->token[i].type == NX_T_NUMBER)
+			return true;
+	return false;
+}
+
 /* Is the title of a plan one that can be looked up? */
 static NxMentionType
 plan_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
@@ -333,10 +374,18 @@ plan_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
 		return NX_PM_TITLED;
 	if ((tags & NX_W(POLICY)) && KIND_IS(h, SHOW) && words >= 3)
 		return NX_PM_TITLED;
+	/* chiến lược quốc gia về ..., quy hoạch sử dụng đất quốc gia */
+	if ((KIND_IS(h, SHOW) || KIND_IS(h, WEAK)) && words >= 4 &&
+		is_national(doc, title))
+		return NX_PM_TITLED;
 	/* quy hoạch chung đô thị Nam An, but not one of a builder's project */
 	if (KIND_IS(h, SITE) && (tags & NX_W(SCOPE)) && words >= 3 &&
-		nx_has_capital(doc, title.first, title.last) &&
+		names_place(doc, title) &&
 		nx_match(doc, next, NX_DOCUMENT_KIND) == NULL)
+		return NX_PM_TITLED;
+	/* phê duyệt chiến lược phát triển đường sắt */
+	if (KIND_IS(h, WEAK) && (h->before & NX_W(ADOPT)) && words >= 4 &&
+		!has_number(doc, title))
 		return NX_PM_TITLED;
 	if (h->start)
 		return words >= 3 && !KIND_IS(h, SHOW) && !KIND_IS(h, WEAK) &&

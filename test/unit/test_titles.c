@@ -167,6 +167,17 @@ test_more_names(void **state)
 		   "chương trình ca nhạc mùa hè đã diễn.",
 		   "Chương trình kích cầu nhà ở công nhân | - | "
 		   "chương trình kích cầu nhà ở công nhân\n");
+	/* what was put into force, and of what there is but one */
+	expect("Tỉnh ban hành kế hoạch di dời các lò gạch thủ công; hãng công bố kế "
+		   "hoạch sản xuất xe điện.",
+		   "Kế hoạch di dời các lò gạch thủ công | - | "
+		   "kế hoạch di dời các lò gạch thủ công\n");
+	expect("Bộ cần có chiến lược quốc gia về nước sạch, lập quy hoạch rừng "
+		   "ngập mặn quốc gia; 5 quốc gia có chiến lược kinh doanh.",
+		   "Chiến lược quốc gia về nước sạch | - | "
+		   "chiến lược quốc gia về nước sạch\n"
+		   "Quy hoạch rừng ngập mặn quốc gia | - | "
+		   "quy hoạch rừng ngập mặn quốc gia\n");
 	/* what an act in small letters does, behind what put it into force */
 	expect("Quốc hội thông qua nghị quyết điều chỉnh địa giới hai tỉnh Nam An; "
 		   "công ty thông qua nghị quyết đầu tư tối đa 10 tỷ đồng.",
