@@ -510,6 +510,48 @@ join_late(NxDoc *doc)
 	doc->programme_ref.room = sure + late;
 }
 
+/* Number the entities by their first mention: a headline that was joined late
+ * may stand before mentions of others. */
+static void
+number_by_place(NxDoc *doc)
+{
+	NxProgrammesState *state = nx_programmes(doc);
+	uint32_t	n = state->entity.n,
+				next = 0;
+	uint32_t   *place;
+	NxProgrammeEntity *sorted;
+
+	for (uint32_t i = 0; i < doc->programme_ref.n; i++)
+	{
+		if (doc->programme_ref.v[i].programme > next)
+			break;				/* out of order */
+		if (doc->programme_ref.v[i].programme == next)
+			next++;
+	}
+	if (next == n)
+		return;
+
+	place = nx_alloc_raw(doc, n * sizeof(uint32_t));
+	memset(place, 0xff, n * sizeof(uint32_t));
+	next = 0;
+	for (uint32_t i = 0; i < doc->programme_ref.n; i++)
+	{
+		NxProgrammeRef *ref = &doc->programme_ref.v[i];
+
+		if (place[ref->programme] == UINT32_MAX)
+			place[ref->programme] = next++;
+		ref->programme = place[ref->programme];
+	}
+	sorted = nx_alloc_raw(doc, n * sizeof(NxProgrammeEntity));
+	for (uint32_t i = 0; i < n; i++)
+		sorted[place[i]] = state->entity.v[i];
+	state->entity.v = sorted;
+	state->entity.room = n;
+	for (uint32_t i = 0; i < state->mention.n; i++)
+		if (state->mention.v[i].entity != UINT32_MAX)
+			state->mention.v[i].entity = place[state->mention.v[i].entity];
+}
+
 void
 nx_join_programmes(NxDoc *doc)
 {
@@ -548,6 +590,7 @@ nx_join_programmes(NxDoc *doc)
 		put_ref(doc, m, entity);
 	}
 	join_late(doc);
+	number_by_place(doc);
 	for (uint32_t i = 0; i < state->entity.n; i++)
 		nx_push(doc, doc->programme);
 	for (uint32_t i = 0; i < state->entity.n; i++)

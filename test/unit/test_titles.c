@@ -384,6 +384,14 @@ static void
 test_headline(void **state)
 {
 	(void) state;
+	/* and before another that the text names between: order of the text */
+	expect("Thành phố bàn đề án phát triển xe điện công cộng\n\nTheo Luật Đất "
+		   "đai, bến bãi được giao. Đề án Phát triển xe điện công cộng giai "
+		   "đoạn 2025-2030 đã trình.",
+		   "Đề án Phát triển xe điện công cộng giai đoạn 2025-2030 | - | "
+		   "đề án phát triển xe điện công cộng; "
+		   "Đề án Phát triển xe điện công cộng giai đoạn 2025-2030\n"
+		   "Luật Đất đai | - | Luật Đất đai\n");
 	expect("Đề nghị đổi tên Luật an toàn dòng chảy. Chiều nay, bàn dự thảo Luật "
 		   "An toàn dòng chảy.",
 		   "Luật An toàn dòng chảy | - | Luật an toàn dòng chảy; "
