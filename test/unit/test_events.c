@@ -611,6 +611,10 @@ test_joined(void **state)
 		{"Thủ tướng Đỗ Quang Hiền cho biết đã nói rõ việc này.",
 			"STATE cho biết: Đỗ Quang Hiền > -\n"
 		"STATE nói rõ: Đỗ Quang Hiền > -\n"},
+		/* what others wish of an official */
+		{"Cử tri xã Hòa Tân mong muốn Bộ trưởng Bộ Y tế Lê Thị Mai giám sát "
+			"việc này.",
+		"STATE mong muốn: - > Lê Thị Mai\n"},
 		/* a verb that no lexicon has */
 		{"Thủ tướng Đỗ Quang Hiền lắc đầu và khẳng định thuế không tăng.",
 		"STATE khẳng định: Đỗ Quang Hiền > -\n"},
