@@ -237,6 +237,45 @@ find_latest(NxAnchor *a)
 		a->latest_day = end;
 }
 
+/* ---- "9 tháng" for "9 tháng đầu năm" ---- */
+
+/* How many months a reference counts, by nothing else; 0: none. */
+static int32_t
+months_of(const NxPoint *p, int32_t shape)
+{
+	int32_t		n = nx_get(p, NX_F_AMOUNT, 0);
+
+	return nx_get(p, NX_F_SHAPE, 0) == shape &&
+		nx_get(p, NX_F_UNIT, -1) == NX_U_MONTH && n > 1 && n < 12 &&
+		!nx_has(p, NX_F_LEAST) && !nx_has(p, NX_F_TENTHS) &&
+		!nx_has(p, NX_F_MORE) ? n : 0;
+}
+
+static void
+remember_months(NxAnchor *a, const NxPoint *p, int32_t year)
+{
+	int32_t		n = months_of(p, NX_SH_FIRST);
+
+	if (n != 0 && (a->months[n] == 0 || year > a->months[n]))
+		a->months[n] = year;
+}
+
+/* Once its first months are named, so many months are those of the year. */
+static bool
+is_short_form(const NxAnchor *a, const NxDateRaw *raw, NxDateRaw *full)
+{
+	int32_t		n = months_of(&raw->a, NX_SH_DURATION);
+
+	if (n == 0 || a->months[n] == 0 || raw->interval)
+		return false;
+	*full = *raw;
+	full->kind = NX_INTERVAL;
+	nx_set(&full->a, NX_F_SHAPE, NX_SH_FIRST);
+	if (a->months[n] != NX_NO_YEAR)
+		nx_set(&full->a, NX_F_YEAR, a->months[n]);
+	return true;
+}
+
 /* ---- the stage ---- */
 
 static NxDateKind
@@ -339,7 +378,10 @@ nx_anchor_dates(NxDoc *doc, NxDay published, NxResult *result)
 		NxDate	   *date = &result->dates[kept];
 		NxPeriod	period = {.known = false};
 		NxResolved	r;
+		NxDateRaw	full;
 
+		if (is_short_form(&a, raw, &full))
+			raw = &full;
 		a.sentence = nx_sentence_of(doc, ref->at.first);
 		a.beside = raw->interval ? NULL : day_beside(doc, i, '(');
 		ref->date = NULL;
@@ -355,6 +397,7 @@ nx_anchor_dates(NxDoc *doc, NxDay published, NxResult *result)
 			r.a.year = NX_NO_YEAR;
 		date->value = value_of(&a, raw, &r, &period);
 		remember(&a, raw, &r);
+		remember_months(&a, &raw->a, r.a.year);
 		ref->date = date;
 		kept++;
 	}

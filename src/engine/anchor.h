@@ -49,6 +49,8 @@ typedef struct NxAnchor
 	int32_t		within_year;	/* the latest of "trong năm 2019" */
 	int32_t		early_year;		/* the latest of "đầu năm 2019", "giữa" */
 	int32_t		any_year;		/* the latest, also a law's, or a period's */
+	int32_t		months[12];		/* the year of "n tháng đầu năm", where named;
+								 * 0: never */
 	uint32_t	sentence;		/* of the reference in hand */
 	const NxPoint *beside;		/* the day in brackets behind it, or NULL */
 } NxAnchor;

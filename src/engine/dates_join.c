@@ -429,6 +429,20 @@ keep_parts(const NxDateReader *r, NxPiece *a)
 	return b.at.last;
 }
 
+/* "tháng 9 và 9 tháng đầu năm 2018": the month is of that year, too. */
+static void
+share_months(const NxDateReader *r, NxPiece *a, uint32_t next)
+{
+	uint32_t	stop;
+	NxPiece		b;
+
+	if ((a->role == NX_R_MONTH || a->role == NX_R_QUARTER) &&
+		!nx_has(&a->point, NX_F_YEAR) && !nx_has(&a->point, NX_F_BASE) &&
+		nx_date_piece(r, next, &b, &stop) &&
+		nx_get(&b.point, NX_F_SHAPE, 0) == NX_SH_FIRST)
+		inherit(&a->point, &b.point, NX_F_YEAR);
+}
+
 uint32_t
 nx_date_read(const NxDateReader *r, uint32_t token)
 {
@@ -493,6 +507,8 @@ nx_date_read(const NxDateReader *r, uint32_t token)
 		return 0;
 	if (a->weak)
 		return keep_parts(r, a);
+	if (link == AND)
+		share_months(r, a, next);
 	nx_date_keep(r, a->at, a, NULL);
 	return a->at.last;
 }
