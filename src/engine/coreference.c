@@ -456,7 +456,8 @@ foreign_holders(Resolver *r)
 
 		if (name != NULL && name->person >= 0 && name->vietnamese &&
 			nx_length(name->at) > 1 && !is_chinese(doc, name->at.first) &&
-			o->place.last > o->place.first && nx_is_abroad(doc, o->place))
+			(NX_TAGGED(o->entry, OFFICE_FOREIGN) ||
+			 (o->place.last > o->place.first && nx_is_abroad(doc, o->place))))
 			remember(r, key_of(doc, name->at.first, name->at.first + 1),
 					 (uint32_t) name->person);
 	}

@@ -88,6 +88,7 @@ NX_TAG(CUE, CANDIDATE, 19, "candidate") /* the office behind it is sought: ứng
 NX_TAG(CUE, BEHALF, 20, "behalf")	/* the office behind it is another's: thay mặt */
 NX_TAG(CUE, SEAT, 22, "seat")	/* whose the office behind it is, của may tell: tư cách */
 NX_TAG(CUE, ABOUT, 23, "about")	/* between a body and its field: về */
+NX_TAG(CUE, OPENS, 24, "opens")	/* with a capital it opens a sentence: Với */
 NX_TAG(CUE, STRANGER, 21, "stranger")	/* who follows is not named: một */
 NX_TAG(CUE, FEMALE, 11, "female")	/* of a middle syllable: Thị */
 NX_TAG(CUE, MALE, 12, "male")	/* Văn */

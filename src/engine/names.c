@@ -205,7 +205,8 @@ nx_name_at(const NxDoc *doc, uint32_t first, NxExpect expect,
 		   bool *vietnamese, bool *weak)
 {
 	const NxMatch *family = nx_match(doc, first, NX_FAMILY_NAME),
-			   *prefix = nx_match(doc, first, NX_NAME_PREFIX);
+			   *prefix = nx_match(doc, first, NX_NAME_PREFIX),
+			   *known;
 	uint32_t	i = first,
 				count = 0,
 				foreign = 0,
@@ -220,7 +221,8 @@ nx_name_at(const NxDoc *doc, uint32_t first, NxExpect expect,
 		i = upper_name_at(doc, first);
 		return i && (expect != NX_ANYWHERE || i - first >= 3) ? i : 0;
 	}
-	if (!is_name_word(doc, first))
+	if (!is_name_word(doc, first) ||
+		(expect == NX_AFTER_OFFICE && nx_opens_sentence(doc, first)))
 		return 0;
 
 	/* Trường đại học | Y Hà Nội, UBND | H.Bình Chánh */
@@ -280,6 +282,12 @@ nx_name_at(const NxDoc *doc, uint32_t first, NxExpect expect,
 				break;
 			if (count >= whole && i >= first + whole &&
 				breaks_name(doc, i, count, last))
+				break;
+			/* Barack Obama | John Doe: a known name and another */
+			if (foreign && count >= 2 &&
+				(known = nx_match(doc, first, NX_PERSON)) != NULL &&
+				i == first + known->ntokens && spaced(doc, i + 1) &&
+				is_name_word(doc, i + 1))
 				break;
 			/* Dịch vụ Logistics | Việt Nam: a word before a place is no name */
 			if (expect == NX_ANYWHERE && foreign && count == 1 &&

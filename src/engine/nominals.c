@@ -67,9 +67,37 @@ plain_head(const NxDoc *doc, const NxOfficePhrase *o)
 {
 	NxRange		head = o->head;
 
-	if (nx_length(head) > 1 && nx_cue(doc, head.first, FEMALE))
+	if (nx_length(head) > 1 && nx_is_female(doc, head.first))
 		head.first++;
 	return head;
+}
+
+/*
+ * How many words behind an office's head tell which it is; found: how many of
+ * them another has, be it in lower case (Kế hoạch và Đầu tư, Kế hoạch và đầu
+ * tư).
+ */
+static uint32_t
+telling(const NxDoc *doc, const NxOfficePhrase *o,
+		const NxOfficePhrase *other, uint32_t *found)
+{
+	uint32_t	n = 0;
+
+	*found = 0;
+	for (uint32_t i = o->head.last; i < o->at.last; i++)
+	{
+		if (!nx_capital(doc, i) || nx_match(doc, i, NX_PLACE_HEAD) ||
+			nx_cue(doc, i, OF))
+			continue;
+		n++;
+		for (uint32_t k = other->head.last; k < other->at.last; k++)
+			if (doc->token[k].hash == doc->token[i].hash)
+			{
+				++*found;
+				break;
+			}
+	}
+	return n;
 }
 
 /*
@@ -80,35 +108,20 @@ static uint32_t
 fit_tails(const NxDoc *doc, const NxOfficePhrase *alone,
 		  const NxOfficePhrase *held)
 {
-	uint32_t	common = 0,
-				a = 0,
-				b = 0;
+	uint32_t	found,
+				a = telling(doc, alone, held, &found),
+				found_of_held,
+				b = telling(doc, held, alone, &found_of_held),
+				shorter = a < b ? a : b,
+				common = a > b ? found_of_held : found;
 
-	/* words behind the head that tell, in one and in both */
-	for (uint32_t i = alone->head.last; i < alone->at.last; i++)
-	{
-		if (!nx_capital(doc, i) || nx_match(doc, i, NX_PLACE_HEAD) ||
-			nx_cue(doc, i, OF))
-			continue;
-		a++;
-		for (uint32_t k = held->head.last; k < held->at.last; k++)
-			if (doc->token[k].hash == doc->token[i].hash)
-			{
-				common++;
-				break;
-			}
-	}
-	for (uint32_t k = held->head.last; k < held->at.last; k++)
-		if (nx_capital(doc, k) && !nx_match(doc, k, NX_PLACE_HEAD) &&
-			!nx_cue(doc, k, OF))
-			b++;
 	if (a == 0 || b == 0)
 		return 1;
-	if (common * 2 < (a < b ? a : b))
+	if (common * 2 < shorter)
 		return 0;
 	/* words of the shorter that the longer does not have: another one */
-	if (common < (a < b ? a : b))
-		return common * 4 >= (a < b ? a : b) * 3 ? 2 : 0;
+	if (common < shorter)
+		return common * 4 >= shorter * 3 ? 2 : 0;
 	return 2 + common;
 }
 
@@ -341,6 +354,7 @@ static bool
 may_stand_alone(const NxDoc *doc, const NxOfficePhrase *o)
 {
 	uint32_t	last = o->at.last;
+	const NxMatch *m;
 
 	if (o->generic || o->plural || o->name >= 0 || o->holds ||
 		(o->sector == NX_PRIVATE && !is_bare(doc, o)))
@@ -358,9 +372,11 @@ may_stand_alone(const NxDoc *doc, const NxOfficePhrase *o)
 		(doc->sentence[nx_sentence_of(doc, o->at.first)].first != o->at.first ||
 		 (!nx_match(doc, last, NX_PREDICATE) && !nx_cue(doc, last, FUNCTION))))
 		return false;
-	/* Thủ tướng nào, tổng thống thứ 45 */
+	/* Thủ tướng nào, tổng thống thứ 45; but hỏi Giám đốc Sở Y tế | một câu */
+	m = nx_cue(doc, last, GENERIC);
 	return doc->token[last].type != NX_T_WORD ||
-		(!nx_cue(doc, last, GENERIC) &&
+		((m == NULL || (NX_TAGGED(m->entry, CUE_STRANGER) &&
+						nx_length(o->organisation) > 1)) &&
 		 !(nx_cue(doc, last, ORDINAL) &&
 		   doc->token[last + 1].type == NX_T_NUMBER));
 }

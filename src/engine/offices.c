@@ -402,6 +402,27 @@ of_company(const NxDoc *doc, uint32_t i)
 	return false;
 }
 
+/*
+ * No more of a body than its head, and words in lower case that no list knows
+ * behind it, up to a foreign one: Giám đốc Ban | kế hoạch Acme?
+ */
+static bool
+of_unknown_part(const NxDoc *doc, const NxTail *t, uint32_t i)
+{
+	uint32_t	start = i;
+
+	if (t->organisation.last != i ||
+		nx_head_length(doc, t->organisation.first) !=
+		t->organisation.last - t->organisation.first)
+		return false;
+	while (i - start < 4 && nx_is_word(doc, i) && nx_on_line(doc, i) &&
+		   doc->token[i].shape == NX_LOWER && !nx_stops(doc, i))
+		i++;
+	return i > start && nx_on_line(doc, i) && nx_capital(doc, i) &&
+		(doc->token[i].flags & NX_TF_FOREIGN) && !nx_match(doc, i, NX_PLACE) &&
+		!nx_match(doc, i, NX_ORGANISATION) && !nx_starts_name(doc, i);
+}
+
 uint32_t
 nx_office_at(const NxDoc *doc, uint32_t first, NxOfficePhrase *office)
 {
@@ -419,8 +440,8 @@ nx_office_at(const NxDoc *doc, uint32_t first, NxOfficePhrase *office)
 			NX_TAGGED(m->entry, TENURE_ACTING) ? NX_ACTING :
 			NX_TAGGED(m->entry, TENURE_LATE) ? NX_LATE : NX_ELECT;
 		i += m->ntokens;
-		if (nx_is(doc, i, '.'))
-			i++;				/* Q. Giám đốc */
+		if (nx_is(doc, i, '.') && (doc->token[i - 1].flags & NX_TF_SINGLE))
+			i++;				/* Q. Giám đốc, but biến cố. Đại biểu */
 	}
 	m = nx_match(doc, i, NX_OFFICE);
 	if (m == NULL)
@@ -466,14 +487,18 @@ nx_office_at(const NxDoc *doc, uint32_t first, NxOfficePhrase *office)
 		return i;
 	if (NX_TAGGED(m->entry, OFFICE_RELIGIOUS))
 		office->sector = NX_PRIVATE;
+	/* phát ngôn viên | VNX: a company's, if the text says so elsewhere */
 	else if (NX_TAGGED(m->entry, OFFICE_PUBLIC))
-		office->sector = NX_PUBLIC;
+		office->sector = t.sector == NX_UNKNOWN &&
+			t.organisation.last > t.organisation.first ?
+			NX_UNKNOWN : NX_PUBLIC;
 	/* Giám đốc Tình báo quốc gia Mỹ */
 	else if (NX_TAGGED(m->entry, OFFICE_COMPANY) && t.sector == NX_UNKNOWN &&
 			 t.organisation.last > t.organisation.first &&
 			 t.place.last > t.place.first)
 		office->sector = NX_PUBLIC;
-	else if (NX_TAGGED(m->entry, OFFICE_COMPANY) && t.sector != NX_PUBLIC)
+	else if (NX_TAGGED(m->entry, OFFICE_COMPANY) &&
+			 (t.sector != NX_PUBLIC || of_unknown_part(doc, &t, i)))
 		office->sector = NX_PRIVATE;
 	/* Trưởng phòng Doanh nghiệp: what the department is for */
 	else if (NX_TAGGED(m->entry, OFFICE_OF_BODY) && t.sector == NX_PRIVATE &&

@@ -409,7 +409,10 @@ nx_describe_people(NxDoc *doc, NxPeople *people)
 		if (person < 0)
 			continue;
 		add_title(doc, people->rank.v[i].at, (uint32_t) person, true);
-		if (is_empty(sheets[person].rank))
+		/* tướng A, Thượng tướng A: the rank in full */
+		if (is_empty(sheets[person].rank) ||
+			(sheets[person].rank.last - sheets[person].rank.first == 1 &&
+			 people->rank.v[i].at.last - people->rank.v[i].at.first > 1))
 			sheets[person].rank = people->rank.v[i].at;
 	}
 	for (uint32_t i = 0; i < doc->person.n; i++)

@@ -129,12 +129,27 @@ nx_country_of(const NxDoc *doc, NxRange place)
 
 /* ---- what may not be inside ---- */
 
+/*
+ * Does a sentence begin here for want of a full stop: Giám đốc Sở Y tế | Với
+ * công đoạn này?
+ */
+bool
+nx_opens_sentence(const NxDoc *doc, uint32_t i)
+{
+	const NxMatch *m = nx_cue(doc, i, OPENS);
+
+	return m != NULL && doc->token[i].shape == NX_TITLE &&
+		doc->token[i + m->ntokens].gap == NX_GAP_SPACE &&
+		doc->token[i + m->ntokens].shape == NX_LOWER;
+}
+
 /* Does the phrase end before this word, whatever comes? */
 bool
 nx_stops(const NxDoc *doc, uint32_t i)
 {
 	return !nx_is_word(doc, i) || !nx_on_line(doc, i) ||
 		(doc->token[i].shape == NX_LOWER && nx_cue(doc, i, FUNCTION)) ||
+		nx_opens_sentence(doc, i) ||
 		nx_cue(doc, i, PHOTO) ||
 		nx_match(doc, i, NX_HONORIFIC) || nx_match(doc, i, NX_DEGREE) ||
 		nx_match(doc, i, NX_TENURE) || nx_match(doc, i, NX_RANK);

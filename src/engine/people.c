@@ -55,7 +55,7 @@ give(NxScan *s, const NxChain *c, uint32_t n, int32_t name)
 
 		o->loose = c->expect == NX_AFTER_HONORIFIC && !c->joined &&
 			c->split == c->noffices;
-		if (nx_cue(s->doc, c->office[i].head.first, FEMALE))
+		if (nx_is_female(s->doc, c->office[i].head.first))
 			s->people->name.v[name].gender = 'f';	/* Nữ Thủ tướng */
 	}
 	s->people->name.v[name].introduced = true;
@@ -178,13 +178,18 @@ apposition(NxScan *s, uint32_t i, bool introduced)
 	{
 		uint32_t	close = c.last;
 
+		/* (Chủ tịch Acme) */
+		if (n == 1 && nx_capital(doc, close) &&
+			(doc->token[close].flags & NX_TF_FOREIGN) &&
+			is_unfinished(doc, &c.office[0]))
+			c.office[0].sector = NX_PRIVATE;
 		/* (Chủ tịch …, 45 tuổi): the bracket may go on */
 		while (close < i + 40 && close < doc->ntokens &&
 			   doc->token[close].gap != NX_GAP_LINE && !nx_is(doc, close, ')'))
 			close++;
 		give(s, &c, n, nx_last_name(s));
 		name->phrase.last = nx_is(doc, close, ')') ? close + 1 : c.last;
-		return name->phrase.last;
+		return c.last;
 	}
 	if (doc->token[c.last].gap != NX_GAP_LINE &&
 		(end = nx_name_at(doc, behind_body(doc, c.last), c.expect, &vietnamese,

@@ -123,6 +123,9 @@ extern void nx_resolve_people(NxDoc *doc, NxPeople *people);
  * (officials.c). */
 extern void nx_describe_people(NxDoc *doc, NxPeople *people);
 
+/* Does a sentence begin at a token that no sign shows? */
+extern bool nx_opens_sentence(const NxDoc *doc, uint32_t i);
+
 /* The lexicon that an entry is of. */
 static inline const NxLexicon *
 nx_lexicon_of(const NxDoc *doc, const NxEntry *entry)
@@ -151,5 +154,14 @@ nx_is_abroad(const NxDoc *doc, NxRange place)
 /* The same for one that ends before a token, on the same line. */
 extern const NxMatch *nx_cue_before(const NxDoc *doc, uint32_t token,
 									uint64_t tags);
+
+/* Does an office say that a woman holds it: nữ Bộ trưởng, but Thị trưởng? */
+static inline bool
+nx_is_female(const NxDoc *doc, uint32_t head)
+{
+	const NxMatch *m = nx_cue(doc, head, FEMALE);
+
+	return m != NULL && !NX_TAGGED(m->entry, CUE_MIDDLE);
+}
 
 #endif							/* NX_PEOPLE_H */

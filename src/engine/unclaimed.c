@@ -35,6 +35,21 @@ opens_quote(const NxDoc *doc, uint32_t i)
 		(nx_is(doc, i, '"') || nx_is(doc, i, NX_OPEN) || nx_is(doc, i, '\''));
 }
 
+#define MAX_QUESTION	24		/* tokens */
+
+/* Does a short sentence ask (Ông nghĩ thế nào?), not tell what is asked? */
+static bool
+is_question(const NxDoc *doc, const NxSentence *sentence)
+{
+	if (sentence->last - sentence->first > MAX_QUESTION ||
+		!nx_is(doc, sentence->last - 1, '?'))
+		return false;
+	for (uint32_t i = sentence->first; i < sentence->last; i++)
+		if (nx_is(doc, i, ':'))
+			return false;
+	return true;
+}
+
 /* An honorific alone: may it be the subject of a clause? */
 static void
 note_pronoun(NxScan *s, const NxChain *c)
@@ -47,6 +62,10 @@ note_pronoun(NxScan *s, const NxChain *c)
 
 	if (m == NULL || c->last >= doc->ntokens ||
 		doc->token[c->last].gap == NX_GAP_LINE)
+		return;
+	/* who is asked is addressed */
+	if (c->first <= doc->sentence[s->sentence].first + 1 &&
+		is_question(doc, &doc->sentence[s->sentence]))
 		return;
 	clause = nx_cue_before(doc, c->first, NX_MASK(CUE_CLAUSE)) != NULL ||
 		(predicate_before(doc, c->first, NX_MASK(PREDICATE_CONTENT)) &&
@@ -230,6 +249,30 @@ nx_add_held(NxScan *s, NxChain *c, const NxMatch *holds, bool generic)
 	}
 }
 
+#define MAX_BEHIND	8			/* tokens */
+
+/*
+ * The subject of the main clause behind a clause without one that tells who
+ * took an office: Sau khi trở thành Giám đốc Sở Y tế năm 2010, | ông A nói.
+ * 0: none.
+ */
+static uint32_t
+subject_behind(const NxScan *s, const NxChain *c, const NxMatch *holds)
+{
+	const NxDoc *doc = s->doc;
+	const NxSentence *sentence = &doc->sentence[s->sentence];
+	uint32_t	i = c->last;
+
+	if (holds == NULL || NX_TAGGED(holds->entry, CUE_COPULA) ||
+		nx_cue_before(doc, holds->first, NX_MASK(CUE_CLAUSE)) == NULL)
+		return 0;
+	while (i < sentence->last && i - c->last < MAX_BEHIND &&
+		   !nx_is(doc, i, ',') && doc->token[i].gap != NX_GAP_LINE)
+		i++;
+	return i < sentence->last && nx_is(doc, i, ',') &&
+		nx_match(doc, i + 1, NX_HONORIFIC) ? i + 1 : 0;
+}
+
 /* A chain that no name follows. */
 void
 nx_note_unclaimed(NxScan *s, NxChain *c)
@@ -238,6 +281,7 @@ nx_note_unclaimed(NxScan *s, NxChain *c)
 	const NxMatch *m;
 	const NxMatch *holds,
 			   *generic;
+	uint32_t	behind;
 
 	if (c->honorific)
 	{
@@ -266,5 +310,9 @@ nx_note_unclaimed(NxScan *s, NxChain *c)
 		  (nx_match(doc, c->last + m->ntokens, NX_HONORIFIC) ||
 		   nx_match(doc, c->last + m->ntokens, NX_RANK)))))
 		s->pending_at = c->last + m->ntokens;
+	else if (c->noffices > 0 &&
+			 s->people->office.v[s->people->office.n - 1].name < 0 &&
+			 (behind = subject_behind(s, c, holds)) > 0)
+		s->pending_at = behind;
 }
 
