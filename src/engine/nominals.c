@@ -137,6 +137,32 @@ same_place(const NxDoc *doc, NxRange a, NxRange b)
 	return true;
 }
 
+/*
+ * May an office of no more than a province or city be that of a local body
+ * whose place the text does not name: Bí thư Hà Nội, Bí thư Thành ủy?
+ */
+static bool
+is_body_there(const NxDoc *doc, const NxOfficePhrase *alone,
+			  const NxOfficePhrase *held)
+{
+	NxRange		place = alone->place;
+
+	if (!held->local || nx_length(place) == 0 ||
+		place.first != alone->head.last || place.last != alone->at.last ||
+		!nx_match_tagged(doc, place.first, NX_PLACE,
+						 NX_MASK(PLACE_PROVINCE) | NX_MASK(PLACE_CITY)))
+		return false;
+	for (uint32_t i = held->head.last; i < held->at.last; i++)
+	{
+		const NxMatch *m = nx_match(doc, i, NX_PLACE_HEAD);
+
+		if (m != NULL && (NX_TAGGED(m->entry, PLACE_HEAD_DISTRICT) ||
+						  NX_TAGGED(m->entry, PLACE_HEAD_COMMUNE)))
+			return false;
+	}
+	return true;
+}
+
 /* How well the office of a person fits one that stands alone: 0 not at all. */
 static uint32_t
 fit(const NxDoc *doc, const NxOfficePhrase *alone, const NxOfficePhrase *held)
@@ -150,6 +176,8 @@ fit(const NxDoc *doc, const NxOfficePhrase *alone, const NxOfficePhrase *held)
 	if (held->from.last > held->from.first &&
 		alone->place.last > alone->place.first)
 		return same_place(doc, alone->place, held->from) ? 4 : 0;
+	if (is_body_there(doc, alone, held))
+		return 1;
 	return fit_tails(doc, alone, held);
 }
 

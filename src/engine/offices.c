@@ -242,6 +242,9 @@ read_tail(const NxDoc *doc, uint32_t i, const NxEntry *office, NxTail *t)
 	bool		about = office->kind == NX_OFFICE &&
 		NX_TAGGED(office, OFFICE_ABOUT);
 
+	uint32_t	before = 0,		/* the last "của" */
+				behind = UINT32_MAX;
+
 	t->limit = i + NX_MAX_TAIL;
 	for (bool first = true; i < t->limit && nx_on_line(doc, i); first = false)
 	{
@@ -353,7 +356,8 @@ read_tail(const NxDoc *doc, uint32_t i, const NxEntry *office, NxTail *t)
 				nx_match(doc, of, NX_ORGANISATION_HEAD) ||
 				(nx_capital(doc, of) && nx_place_at(doc, of)))
 			{
-				i = of;
+				before = i;
+				behind = i = of;
 				continue;
 			}
 			/* Tổ công tác của Thủ tướng */
@@ -367,6 +371,9 @@ read_tail(const NxDoc *doc, uint32_t i, const NxEntry *office, NxTail *t)
 		}
 		break;
 	}
+	/* Thủ tướng | tại hội nghị: what seemed a body is none */
+	if (i == behind)
+		i = before;
 	t->end = i;
 	return i;
 }

@@ -263,8 +263,12 @@ subject_behind(const NxScan *s, const NxChain *c, const NxMatch *holds)
 	const NxSentence *sentence = &doc->sentence[s->sentence];
 	uint32_t	i = c->last;
 
-	if (holds == NULL || NX_TAGGED(holds->entry, CUE_COPULA) ||
-		nx_cue_before(doc, holds->first, NX_MASK(CUE_CLAUSE)) == NULL)
+	/* sau khi làm, trước khi được bổ nhiệm làm */
+	if (holds == NULL || holds->first == 0 ||
+		NX_TAGGED(holds->entry, CUE_COPULA) ||
+		(nx_cue_before(doc, holds->first, NX_MASK(CUE_CLAUSE)) == NULL &&
+		 nx_cue_before(doc, holds->first - 1,
+					   NX_MASK(CUE_CLAUSE)) == NULL))
 		return 0;
 	while (i < sentence->last && i - c->last < MAX_BEHIND &&
 		   !nx_is(doc, i, ',') && doc->token[i].gap != NX_GAP_LINE)

@@ -475,6 +475,77 @@ test_charges(void **state)
 		   "Lực\n");
 }
 
+/* What seems to go on an office, a name or a bracket and does not. */
+static void
+test_ends(void **state)
+{
+	(void) state;
+	expect("Ông Lê Bá Hùng, đại biểu Quốc hội tỉnh Hà Nam Về công đoạn này, tôi "
+		   "đồng ý.",
+		   "Lê Bá Hùng | đại biểu Quốc hội tỉnh Hà Nam | current | Lê Bá "
+		   "Hùng\n");
+	/* biến cố is no late holder */
+	expect("Tài xế gặp biến cố. Đại biểu Lê Bá Hùng nói.",
+		   "Lê Bá Hùng | Đại biểu | current | Lê Bá Hùng\n");
+	/* của, tại: only before what can be a body */
+	expect("Thủ tướng Lê Bá Hùng đến. Bài phát biểu của Thủ tướng tại hội nghị "
+		   "thường niên được hoan nghênh.",
+		   "Lê Bá Hùng | Thủ tướng | current | Lê Bá Hùng; (Thủ tướng)\n");
+	/* a name of the lexicon and another */
+	expect("Tổng thống Barack Obama John Dorrell đến.",
+		   "Barack Obama | Tổng thống | current | Barack Obama\n");
+	/* a bracket may name somebody else */
+	expect("Nghị sĩ Jane Rowley (cố vấn đặc biệt của Tổng thư ký Asean John "
+		   "Dorrell) đến.",
+		   "Jane Rowley | cố vấn đặc biệt | current | Jane Rowley\n"
+		   "John Dorrell | Tổng thư ký Asean | current | John Dorrell\n");
+	/* companies that no list has */
+	expect("Ông Lê Bá Hùng (Chủ tịch Acmedia), tiến sĩ Mai Tiến Lực dự.", "");
+	expect("Tập đoàn khách sạn VNX mở cửa. Phát ngôn viên VNX, John Dorrell, "
+		   "nói.", "");
+	expect("Ông Lê Bá Hùng, Giám đốc Ban kế hoạch Nawaco, nói.", "");
+}
+
+/* An office or honorific alone, in other words than where it was named. */
+static void
+test_said_otherwise(void **state)
+{
+	(void) state;
+	expect("Giám đốc Sở Kế hoạch và Đầu tư Lê Bá Hùng dự. Giám đốc Sở Kế hoạch và "
+		   "đầu tư Hà Nam cho biết.",
+		   "Lê Bá Hùng | Giám đốc Sở Kế hoạch và Đầu tư | current | Lê "
+		   "Bá Hùng; (Giám đốc Sở Kế hoạch và đầu tư Hà Nam)\n");
+	/* its town in place of its body; not that of a district's */
+	expect("Bí thư Thành ủy Lê Bá Hùng dự. Bí thư Hà Nội yêu cầu làm rõ.",
+		   "Lê Bá Hùng | Bí thư Thành ủy Hà Nội | current | Lê Bá Hùng; (Bí thư "
+		   "Hà Nội)\n");
+	expect("Chủ tịch UBND quận Lê Bá Hùng dự. Chủ tịch Hà Nội yêu cầu làm rõ.",
+		   "Lê Bá Hùng | Chủ tịch UBND quận | current | Lê Bá Hùng\n");
+	/* một behind a body begins what is asked */
+	expect("Giám đốc Sở Y tế Hà Nam Lê Bá Hùng dự. Cử tri hỏi Giám đốc Sở Y tế "
+		   "một câu.",
+		   "Lê Bá Hùng | Giám đốc Sở Y tế Hà Nam | current | Lê Bá Hùng; (Giám "
+		   "đốc Sở Y tế)\n");
+	/* a meeting of ministers */
+	expect("Bộ trưởng Ngoại giao Lê Bá Hùng dự Hội nghị Bộ trưởng Ngoại giao "
+		   "ASEAN.",
+		   "Lê Bá Hùng | Bộ trưởng Ngoại giao | current | Lê Bá Hùng\n");
+	/* who is asked is addressed */
+	expect("Bộ trưởng Lê Bá Hùng trả lời. Ông nghĩ thế nào về việc này?",
+		   "Lê Bá Hùng | Bộ trưởng | current | Lê Bá Hùng\n");
+	expect("Bộ trưởng Lê Bá Hùng trả lời. Ông nghĩ rằng việc này khó.",
+		   "Lê Bá Hùng | Bộ trưởng | current | Lê Bá Hùng; (Ông)\n");
+	/* Thị of a mayor is no woman's */
+	expect("Thị trưởng Uông Kiến Minh từ chức. Ông Uông nói. Ông Minh vắng.",
+		   "Uông Kiến Minh | Thị trưởng | current | Uông Kiến Minh; Uông; "
+		   "Minh\n");
+	/* the subject behind a clause without one */
+	expect("Giám đốc Sở Y tế Mai Tiến Lực dự. Trước khi được bổ nhiệm làm Chủ tịch "
+		   "UBND tỉnh Hà Nam năm 2010, ông Lê Bá Hùng làm luật sư.",
+		   "Mai Tiến Lực | Giám đốc Sở Y tế | current | Mai Tiến Lực\n"
+		   "Lê Bá Hùng | Chủ tịch UBND tỉnh Hà Nam | current | Lê Bá Hùng\n");
+}
+
 int
 main(void)
 {
@@ -493,6 +564,8 @@ main(void)
 		test_case(test_departments),
 		test_case(test_next),
 		test_case(test_charges),
+		test_case(test_ends),
+		test_case(test_said_otherwise),
 	};
 
 	return cmocka_run_group_tests_name("holders", tests, NULL, NULL);
