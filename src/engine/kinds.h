@@ -191,7 +191,7 @@ NX_TAG(DOCUMENT_WORD, CURRENT, 32, "current")	/* behind a kind: the one in force
 NX_TAG(DOCUMENT_WORD, PART, 33, "part") /* before a number: of a law: điều, khoản */
 NX_TAG(DOCUMENT_WORD, VISION, 34, "vision")	/* tầm nhìn: the year behind it is an aim */
 NX_TAG(DOCUMENT_WORD, ISSUE, 35, "issue")	/* between a document and who issued it: ban hành */
-NX_TAG(DOCUMENT_WORD, SERIAL, 36, "serial")	/* ends no title that begins with a verb: ra khỏi */
+NX_TAG(DOCUMENT_WORD, SERIAL, 36, "serial")	/* ends none that begins with a verb: ra khỏi */
 NX_TAG(DOCUMENT_WORD, SCOPE, 37, "scope")	/* behind quy hoạch: how much it plans: chung */
 NX_TAG(DOCUMENT_WORD, POLICY, 38, "policy")	/* behind chương trình: no show: kích cầu */
 NX_TAG(DOCUMENT_WORD, ADOPT, 39, "adopt")	/* puts a plan into force: phê duyệt */

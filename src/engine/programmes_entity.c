@@ -9,7 +9,8 @@
  *				type, issuer): Nghị quyết 54 = Nghị quyết 54/2017/QH14
  *	law			same title, and years that agree: Luật Đặc xá năm 2007 is not
  *				Luật Đặc xá sửa đổi, Luật Đặc xá is the one named last
- *	titled		same kind, and one title inside the other: đề án sữa học đường;
+ *	titled		same kind, and one title inside the other (đề án sữa học
+ *				đường), or both long and nearly the same;
  *				the words of a project's in any order
  *	this		the last one of its kind; hai luật này: the last two; luật hiện
  *				hành: the last that is no draft
@@ -32,6 +33,7 @@
 typedef struct NxTitleKey
 {
 	uint32_t	n;
+	uint64_t	firm;			/* bit k: word k is a name's or a number */
 	uint64_t	word[MAX_KEY];
 } Key;
 
@@ -39,6 +41,7 @@ static void
 make_key(const NxDoc *doc, NxRange title, Key *key)
 {
 	key->n = 0;
+	key->firm = 0;
 	for (uint32_t i = title.first; i < title.last && key->n < MAX_KEY;)
 	{
 		uint32_t	end;
@@ -50,6 +53,9 @@ make_key(const NxDoc *doc, NxRange title, Key *key)
 			i++;
 			continue;
 		}
+		if (doc->token[i].type == NX_T_NUMBER ||
+			(i > title.first && nx_capital(doc, i)))
+			key->firm |= UINT64_C(1) << key->n;
 		key->word[key->n++] = doc->token[i].hash;
 		i++;
 	}
@@ -84,6 +90,37 @@ has_words(const Key *a, const Key *b)
 				break;
 			}
 	return n == b->n;
+}
+
+/*
+ * Do two titles begin alike, and does the longer one have the words of the
+ * other in their order, but for a few that are neither a name's nor a number?
+ * (di dời dân ra khỏi lõi thành cổ Nam An, against di dời dân cư, bảo tồn lõi
+ * thành cổ Nam An.)
+ */
+static bool
+variants(const Key *a, const Key *b)
+{
+	const Key  *longer = a->n > b->n ? a : b,
+			   *shorter = a->n > b->n ? b : a;
+	uint32_t	at = 2,
+				missed = 0;
+
+	if (shorter->n < 8 || a->word[0] != b->word[0] || a->word[1] != b->word[1])
+		return false;
+	for (uint32_t i = 2; i < shorter->n; i++)
+	{
+		uint32_t	k = at;
+
+		while (k < longer->n && longer->word[k] != shorter->word[i])
+			k++;
+		if (k < longer->n)
+			at = k + 1;
+		else if (++missed * 5 > shorter->n || i + 1 == shorter->n ||
+				 (shorter->firm >> i & 1))
+			return false;
+	}
+	return true;
 }
 
 static bool
@@ -168,7 +205,10 @@ same_title(const NxDoc *doc, const NxProgrammeMention *m, const Key *key,
 		 nx_capital(doc, other->title.last - 1)) &&
 		(has_words(theirs, key) || has_words(key, theirs)))
 		return true;
-	return holds(theirs, key) || holds(key, theirs);
+	return holds(theirs, key) || holds(key, theirs) ||
+		(other->type == NX_PM_TITLED &&
+		 NX_TAGGED(m->kind.entry, DOCUMENT_KIND_PLAN) &&
+		 variants(key, theirs));
 }
 
 /* Do a law's year and (sửa đổi) allow it to be this entity? */

@@ -523,7 +523,9 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 			;					/* Bà Rịa, Anh: a name, not the word */
 		/* về việc thông qua ...: there it is the act's own verb */
 		else if ((tags & NX_W(END)) &&
-				 !((tags & NX_W(SERIAL)) && t.verb) &&
+				 !((tags & NX_W(SERIAL)) && t.verb &&
+				   (!(tags & NX_W(SOFT)) ||
+					(style == NX_TITLE_ABOUT && nx_capital(doc, end)))) &&
 				 !(i == first && style == NX_TITLE_ABOUT &&
 				   (tags & NX_W(ENACT))))
 			break;

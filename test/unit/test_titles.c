@@ -196,6 +196,24 @@ test_more_names(void **state)
 		   "dự án xây dựng nhà máy nước Vân Khê\n");
 }
 
+/* Two ways to write one title, and two titles that are nearly one. */
+static void
+test_variants(void **state)
+{
+	(void) state;
+	expect("Tỉnh lập đề án di dời dân ra khỏi lõi thành cổ Nam An. Đề án di dời "
+		   "dân cư, bảo tồn lõi di tích thành cổ Nam An tốn 2 tỷ.",
+		   "Đề án di dời dân cư, bảo tồn lõi di tích thành cổ Nam An | - | "
+		   "đề án di dời dân ra khỏi lõi thành cổ Nam An; "
+		   "Đề án di dời dân cư, bảo tồn lõi di tích thành cổ Nam An\n");
+	expect("Tỉnh bàn dự án xây dựng tuyến đường tránh thị trấn Mây; dự án xây "
+		   "dựng tuyến đường tránh thị trấn Gió.",
+		   "Dự án xây dựng tuyến đường tránh thị trấn Mây | - | "
+		   "dự án xây dựng tuyến đường tránh thị trấn Mây\n"
+		   "Dự án xây dựng tuyến đường tránh thị trấn Gió | - | "
+		   "dự án xây dựng tuyến đường tránh thị trấn Gió\n");
+}
+
 /* A law that is cited, its name in small letters and in no lexicon. */
 static void
 test_cited_laws(void **state)
@@ -452,6 +470,7 @@ main(void)
 		cmocka_unit_test(test_serial_verbs),
 		cmocka_unit_test(test_terms),
 		cmocka_unit_test(test_parties),
+		cmocka_unit_test(test_variants),
 		cmocka_unit_test(test_more_names),
 		cmocka_unit_test(test_cited_laws),
 		cmocka_unit_test(test_ends),
