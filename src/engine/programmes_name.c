@@ -509,8 +509,14 @@ nx_treaty(NxProgrammeScan *s, const NxProgrammeHead *h)
 		return 0;
 	if (nx_document_word(doc, first, &end) & (NX_W(ABOUT) | NX_W(OF)))
 		first = end;
+	/* in small letters only by its year: hiệp ước phòng thủ năm 1951 */
 	if (!nx_capital(doc, first) && !(h->capital && first == h->end))
-		return 0;
+	{
+		last = nx_title_end(doc, first, s->limit, NX_TITLE_PLAN, &period);
+		if (first != h->end || last == period ||
+			nx_count_words(doc, first, period) < 3)
+			return 0;
+	}
 	if ((nx_document_word(doc, first, &end) & (NX_W(END) | NX_W(GENERIC))) &&
 		doc->token[first].shape != NX_UPPER)
 		return 0;

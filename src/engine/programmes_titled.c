@@ -140,6 +140,30 @@ behind_kind(const NxProgrammeScan *s, const NxProgrammeHead *h)
 	return false;
 }
 
+/*
+ * An act by nothing but its year: Nghị định năm 2013, against một nghị định
+ * năm 2013.
+ */
+static uint32_t
+act_of_year(NxProgrammeScan *s, const NxProgrammeHead *h)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	year;
+	NxProgrammeMention *m;
+
+	if (!h->capital || h->start || KIND_IS(h, WEAK) ||
+		(h->before & NX_W(PLURAL)) || h->count > 0 ||
+		doc->token[h->end].gap == NX_GAP_LINE ||
+		!(nx_document_word(doc, h->end, &year) & NX_W(YEAR)) ||
+		year >= s->limit || !nx_is_year(doc, year))
+		return 0;
+	m = nx_add_mention(s, h, year + 1, NX_PM_TITLED);
+	m->year = (uint16_t) doc->token[year].value;
+	m->title = m->tail = (NxRange) {h->end, year + 1};
+	nx_read_about(s, m);
+	return year + 1;
+}
+
 /* An act by its subject: Nghị quyết về dự toán ngân sách Nhà nước. */
 uint32_t
 nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
@@ -157,6 +181,9 @@ nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
 
 	if (first >= s->limit || doc->token[first].gap == NX_GAP_LINE || s->caps)
 		return 0;
+	last = act_of_year(s, h);
+	if (last != 0)
+		return last;
 	/* Chỉ thị mới về ... */
 	if (nx_document_word(doc, first, &end) & NX_W(NEW))
 		first = end;

@@ -214,6 +214,25 @@ test_variants(void **state)
 		   "dự án xây dựng tuyến đường tránh thị trấn Gió\n");
 }
 
+/* Nothing but a year tells which. */
+static void
+test_years(void **state)
+{
+	(void) state;
+	expect("Theo Nghị định năm 2013 của Chính phủ, họ bị phạt; nghị định này đã "
+		   "cũ. Đó là một nghị định năm 2010.",
+		   "Nghị định năm 2013 | - | Nghị định năm 2013; nghị định này\n");
+	expect("Hai nước có hiệp ước phòng thủ chung năm 1951 và một hiệp ước phòng "
+		   "thủ chung.",
+		   "Hiệp ước phòng thủ chung năm 1951 | - | "
+		   "hiệp ước phòng thủ chung năm 1951\n");
+	expect("Ông nhắc Thông báo Hội nghị lần thứ 8 Ban Chấp hành Trung ương Đảng "
+		   "khoá XII.",
+		   "Thông báo Hội nghị lần thứ 8 Ban Chấp hành Trung ương Đảng khoá XII "
+		   "| - | Thông báo Hội nghị lần thứ 8 Ban Chấp hành Trung ương Đảng "
+		   "khoá XII\n");
+}
+
 /* A law that is cited, its name in small letters and in no lexicon. */
 static void
 test_cited_laws(void **state)
@@ -470,6 +489,7 @@ main(void)
 		cmocka_unit_test(test_serial_verbs),
 		cmocka_unit_test(test_terms),
 		cmocka_unit_test(test_parties),
+		cmocka_unit_test(test_years),
 		cmocka_unit_test(test_variants),
 		cmocka_unit_test(test_more_names),
 		cmocka_unit_test(test_cited_laws),
