@@ -230,12 +230,17 @@ read_behind_words(State *s, int i, Left left)
 		nx_go_on(s, i, left.flags);
 		return;
 	}
-	/* dẫn đầu đoàn đến thăm, ... đang thăm */
-	if ((left.flags & (L_GO | L_ASPECT)) && s->event >= 0 && s->content < 0 &&
+	/* dẫn đầu đoàn thăm; dự lễ ... đến thăm, đang thăm */
+	bool		leads = s->event >= 0 &&
+		HAS(unit_at(s, s->event)->tags, PREDICATE_LEADS) &&
+		nx_is_one_clause(s, s->event, i);
+
+	if ((leads || (left.flags & (L_GO | L_ASPECT))) && s->event >= 0 &&
+		s->content < 0 &&
 		s->last_pred == s->event && s->subject.n > 0 && s->last_ref < s->event &&
 		(u->tags & (NX_MASK(PREDICATE_CONSULT) | NX_MASK(PREDICATE_ATTEND) |
 					NX_MASK(PREDICATE_INSPECT) | NX_MASK(PREDICATE_AWARD))) &&
-		!is_of_others(s, s->event, left))
+		(leads || !is_of_others(s, s->event, left)))
 	{
 		nx_go_on(s, i, left.flags);
 		return;

@@ -230,6 +230,7 @@ NX_TAG(PREDICATE, DOCUMENT, 25, "document") /* needs a document behind it: ký *
 NX_TAG(PREDICATE, SPEAKER, 26, "speaker")	/* its object is the actor: dẫn lời */
 NX_TAG(PREDICATE, ACT, 27, "act")	/* of persons: an official object makes it an event */
 NX_TAG(PREDICATE, LOOSE, 28, "loose")	/* a noun unless its subject stands right before */
+NX_TAG(PREDICATE, LEADS, 29, "leads")	/* its subject does what its object does: dẫn đầu */
 NX_KIND(EVENT_CUE, "event_cue") /* the words around predicates */
 NX_TAG(EVENT_CUE, ADVERB, 0, "adverb")	/* between subject and verb, says nothing */
 NX_TAG(EVENT_CUE, ASPECT, 1, "aspect")	/* a finite verb follows: đã, vừa */

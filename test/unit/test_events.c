@@ -611,6 +611,12 @@ test_joined(void **state)
 		{"Thủ tướng Đỗ Quang Hiền cho biết đã nói rõ việc này.",
 			"STATE cho biết: Đỗ Quang Hiền > -\n"
 		"STATE nói rõ: Đỗ Quang Hiền > -\n"},
+		/* whom he leads */
+		{"Thủ tướng Đỗ Quang Hiền dẫn đầu đoàn công tác dự hội nghị.",
+			"ATTEND dẫn đầu: Đỗ Quang Hiền > đoàn công tác\n"
+		"ATTEND dự: Đỗ Quang Hiền > -\n"},
+		{"Thủ tướng Đỗ Quang Hiền khen đoàn công tác dự hội nghị.",
+		"PRAISE khen: Đỗ Quang Hiền > đoàn công tác\n"},
 		/* what others wish of an official */
 		{"Cử tri xã Hòa Tân mong muốn Bộ trưởng Bộ Y tế Lê Thị Mai giám sát "
 			"việc này.",
