@@ -611,6 +611,17 @@ test_joined(void **state)
 		{"Thủ tướng Đỗ Quang Hiền cho biết đã nói rõ việc này.",
 			"STATE cho biết: Đỗ Quang Hiền > -\n"
 		"STATE nói rõ: Đỗ Quang Hiền > -\n"},
+		/* not this but that */
+		{"Thủ tướng Đỗ Quang Hiền từ chối nêu chi tiết mà chỉ nhấn mạnh rằng "
+			"thuế không tăng.",
+			"REJECT từ chối: Đỗ Quang Hiền > -\n"
+		"STATE nhấn mạnh: Đỗ Quang Hiền > -\n"},
+		{"Thủ tướng Đỗ Quang Hiền không chỉ trích Quốc hội.", ""},
+		/* senses */
+		{"Thủ tướng Đỗ Quang Hiền mời Bộ trưởng Bộ Y tế Lê Thị Mai phát biểu.",
+		"REQUEST mời: Đỗ Quang Hiền > Lê Thị Mai\n"},
+		{"Thủ tướng Đỗ Quang Hiền phát động chiến dịch trồng rừng.",
+		"ENACT phát động: Đỗ Quang Hiền > -\n"},
 		/* whom he leads */
 		{"Thủ tướng Đỗ Quang Hiền dẫn đầu đoàn công tác dự hội nghị.",
 			"ATTEND dẫn đầu: Đỗ Quang Hiền > đoàn công tác\n"
