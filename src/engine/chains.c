@@ -109,7 +109,10 @@ same_before(const NxDoc *doc, uint32_t a, uint32_t b, uint32_t n)
 	return true;
 }
 
-/* Is an office the deputy's of another: Thủ tướng, Phó Thủ tướng? */
+/*
+ * Is an office the deputy's of another: Thủ tướng, Phó Thủ tướng; Thủ tướng
+ * Chính phủ, Phó Thủ tướng?
+ */
 static bool
 is_deputy(const NxDoc *doc, const NxOfficePhrase *o, const NxOfficePhrase *of)
 {
@@ -118,8 +121,11 @@ is_deputy(const NxDoc *doc, const NxOfficePhrase *o, const NxOfficePhrase *of)
 
 	return o->head.last - o->head.first > n &&
 		same_before(doc, o->head.last, of->head.last, n) &&
-		(body == 0 || (o->at.last - o->head.last >= body &&
-					   same_before(doc, o->at.last, of->at.last, body)));
+		(body == 0 ||
+		 (NX_TAGGED(of->entry, OFFICE_COMPLETE) &&
+		  o->at.last == o->head.last) ||
+		 (o->at.last - o->head.last >= body &&
+		  same_before(doc, o->at.last, of->at.last, body)));
 }
 
 /* Tổng thống Indonesia và | Chủ tịch nước: offices of different countries? */

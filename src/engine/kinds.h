@@ -51,6 +51,8 @@ NX_TAG(OFFICE, SOLE, 15, "sole")	/* its holder leads no ministry: thủ tướng
 NX_TAG(OFFICE, HEAD, 16, "head")	/* of a state or its government */
 NX_TAG(OFFICE, ENVOY, 12, "envoy")	/* speaks for a body, its field says nothing: đại diện */
 NX_TAG(OFFICE, OF_BODY, 10, "of-body")	/* canonical is the first word of its body: bộ trưởng, Bộ */
+NX_TAG(OFFICE, SPEAKS, 17, "speaks")	/* may speak for its body: chánh văn phòng */
+NX_TAG(OFFICE, SPOKESMAN, 18, "spokesman")	/* người phát ngôn: who speaks may be meant */
 NX_TAG(OFFICE, COUNTERPART, 9, "counterpart")	/* người đồng cấp: makes an official, is no office */
 NX_KIND(OFFICE_PREFIX, "office_prefix") /* phó, tổng: before an office */
 NX_TAG(OFFICE_PREFIX, LEADS, 0, "leads")	/* before an organisation too: trưởng, phó */

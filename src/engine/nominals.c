@@ -354,6 +354,33 @@ leader(const Walk *w, const NxOfficePhrase *alone)
 }
 
 /*
+ * The only one who by his office may speak for the body whose spokesman has no
+ * name (Chánh Văn phòng UBND tỉnh A ... người phát ngôn UBND tỉnh), or -1.
+ */
+static int32_t
+spokesman(const Walk *w, const NxOfficePhrase *alone)
+{
+	int32_t		person = -1;
+
+	if (!NX_TAGGED(alone->entry, OFFICE_SPOKESMAN) ||
+		nx_length(alone->organisation) == 0)
+		return -1;
+	for (uint32_t i = near_first(w, alone); i < near_last(w, alone); i++)
+	{
+		const NxOfficePhrase *o = &w->people->office.v[i];
+
+		if (o->person < 0 || o->tenure == NX_FORMER ||
+			!NX_TAGGED(o->entry, OFFICE_SPEAKS) ||
+			fit_tails(w->doc, alone, o) < 3)
+			continue;
+		if (person >= 0 && person != o->person)
+			return -1;
+		person = o->person;
+	}
+	return person;
+}
+
+/*
  * No more than a head that might be a company's, as a subject or politely:
  * Giám đốc cho biết, Ngài Giám đốc.
  */
@@ -508,6 +535,8 @@ refer_office(Walk *w, NxOfficePhrase *office)
 	person = holder(w, office);
 	if (person < 0)
 		person = leader(w, office);
+	if (person < 0)
+		person = spokesman(w, office);
 	if (person < 0 && NX_TAGGED(office->entry, OFFICE_DESCRIPTION))
 		person = office->entry->canonical ? described(w, office) :
 			last_mentioned(w, office->at.first, 0);

@@ -521,6 +521,18 @@ test_said_otherwise(void **state)
 		   "Hà Nội)\n");
 	expect("Chủ tịch UBND quận Lê Bá Hùng dự. Chủ tịch Hà Nội yêu cầu làm rõ.",
 		   "Lê Bá Hùng | Chủ tịch UBND quận | current | Lê Bá Hùng\n");
+	/* who speaks for a body by his office; not for another */
+	expect("Chánh Văn phòng UBND tỉnh Hà Nam Lê Bá Hùng dự. Theo người phát ngôn "
+		   "của UBND tỉnh, việc này khó.",
+		   "Lê Bá Hùng | Chánh Văn phòng UBND tỉnh Hà Nam | current | Lê Bá "
+		   "Hùng; (người phát ngôn của UBND tỉnh)\n");
+	expect("Chánh Văn phòng UBND tỉnh Hà Nam Lê Bá Hùng dự. Theo người phát ngôn "
+		   "Bộ Ngoại giao, việc này khó.",
+		   "Lê Bá Hùng | Chánh Văn phòng UBND tỉnh Hà Nam | current | Lê Bá "
+		   "Hùng\n");
+	/* the Prime Minister's order, his deputy's words */
+	expect("Theo chỉ đạo của Thủ tướng Chính phủ, Phó Thủ tướng Lê Bá Hùng dự.",
+		   "Lê Bá Hùng | Phó Thủ tướng | current | Lê Bá Hùng\n");
 	/* một behind a body begins what is asked */
 	expect("Giám đốc Sở Y tế Hà Nam Lê Bá Hùng dự. Cử tri hỏi Giám đốc Sở Y tế "
 		   "một câu.",
