@@ -249,7 +249,7 @@ nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
 		if (KIND_IS(h, WEAK) && !h->capital && !sent &&
 			(KIND_IS(h, COMMON) ||
 			 (!(h->before & NX_W(ENACT)) &&
-			  (issuer.first != issuer.last ||
+			  (issuer.first != issuer.last ? !KIND_IS(h, PLENUM) :
 			   (tags & (NX_W(LEGAL) | NX_W(VERB))) !=
 			   (NX_W(LEGAL) | NX_W(VERB))))))
 			return 0;

@@ -88,6 +88,11 @@ test_issuer_inside(void **state)
 		   "Đề án của Ban Chỉ đạo Trung ương về cải cách chính sách tiền "
 		   "lương | - | Đề án của Ban Chỉ đạo Trung ương về cải cách chính "
 		   "sách tiền lương\n");
+	expect("Sở nhắc lại kết luận của Thủ tướng Nguyễn Văn Mây về hướng tuyến cao "
+		   "tốc Nam An.",
+		   "Kết luận của Thủ tướng Nguyễn Văn Mây về hướng tuyến cao tốc Nam An "
+		   "| - | kết luận của Thủ tướng Nguyễn Văn Mây về hướng tuyến cao tốc "
+		   "Nam An\n");
 	expect("Đó là kế hoạch của công ty về việc bán hàng.", "");
 }
 
