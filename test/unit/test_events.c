@@ -611,6 +611,10 @@ test_joined(void **state)
 		{"Thủ tướng Đỗ Quang Hiền cho biết đã nói rõ việc này.",
 			"STATE cho biết: Đỗ Quang Hiền > -\n"
 		"STATE nói rõ: Đỗ Quang Hiền > -\n"},
+		/* his government is not he */
+		{"Thủ tướng Đỗ Quang Hiền dự lễ. Chính quyền Thủ tướng Đỗ Quang Hiền "
+			"tuyên bố thuế tăng.",
+		"ATTEND dự: Đỗ Quang Hiền > -\n"},
 		/* not this but that */
 		{"Thủ tướng Đỗ Quang Hiền từ chối nêu chi tiết mà chỉ nhấn mạnh rằng "
 			"thuế không tăng.",
