@@ -74,12 +74,12 @@ plain_head(const NxDoc *doc, const NxOfficePhrase *o)
 
 /*
  * How many words behind an office's head tell which it is; found: how many of
- * them another has, be it in lower case (Kế hoạch và Đầu tư, Kế hoạch và đầu
- * tư).
+ * them another has; strict: in lower case only with the next word too (Kế
+ * hoạch và Đầu tư, Kế hoạch và đầu tư; but Công an, Khoa học và công nghệ).
  */
 static uint32_t
 telling(const NxDoc *doc, const NxOfficePhrase *o,
-		const NxOfficePhrase *other, uint32_t *found)
+		const NxOfficePhrase *other, bool strict, uint32_t *found)
 {
 	uint32_t	n = 0;
 
@@ -91,7 +91,9 @@ telling(const NxDoc *doc, const NxOfficePhrase *o,
 			continue;
 		n++;
 		for (uint32_t k = other->head.last; k < other->at.last; k++)
-			if (doc->token[k].hash == doc->token[i].hash)
+			if (doc->token[k].hash == doc->token[i].hash &&
+				(nx_capital(doc, k) || !strict ||
+				 doc->token[k + 1].hash == doc->token[i + 1].hash))
 			{
 				++*found;
 				break;
@@ -109,9 +111,9 @@ fit_tails(const NxDoc *doc, const NxOfficePhrase *alone,
 		  const NxOfficePhrase *held)
 {
 	uint32_t	found,
-				a = telling(doc, alone, held, &found),
+				a = telling(doc, alone, held, false, &found),
 				found_of_held,
-				b = telling(doc, held, alone, &found_of_held),
+				b = telling(doc, held, alone, true, &found_of_held),
 				shorter = a < b ? a : b,
 				common = a > b ? found_of_held : found;
 

@@ -515,6 +515,9 @@ test_said_otherwise(void **state)
 		   "đầu tư Hà Nam cho biết.",
 		   "Lê Bá Hùng | Giám đốc Sở Kế hoạch và Đầu tư | current | Lê "
 		   "Bá Hùng; (Giám đốc Sở Kế hoạch và đầu tư Hà Nam)\n");
+	expect("Giám đốc Công an Hà Nam Lê Bá Hùng dự. Giám đốc Sở Khoa học và công "
+		   "nghệ Hà Nam vắng.",
+		   "Lê Bá Hùng | Giám đốc Công an Hà Nam | current | Lê Bá Hùng\n");
 	/* its town in place of its body; not that of a district's */
 	expect("Bí thư Thành ủy Lê Bá Hùng dự. Bí thư Hà Nội yêu cầu làm rõ.",
 		   "Lê Bá Hùng | Bí thư Thành ủy Hà Nội | current | Lê Bá Hùng; (Bí thư "
