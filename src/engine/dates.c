@@ -405,9 +405,10 @@ number_starts(const NxDateReader *r, uint32_t i)
 		return true;
 	if (t[1].type == NX_T_WORD)
 		return nx_date_term(r, i + 1) != 0;
-	return t[1].type == NX_T_PUNCT && t[2].type == NX_T_NUMBER &&
+	return t[1].type == NX_T_PUNCT &&
 		(t[1].value == '/' || t[1].value == NX_DASH || t[1].value == '.' ||
-		 t[1].value == ':' || t[1].value == ',');
+		 t[1].value == ':' || t[1].value == ',') &&
+		t[2].type == NX_T_NUMBER;
 }
 
 /*
