@@ -176,8 +176,7 @@ find_latest(NxAnchor *a)
 	NxDay		end = NX_DAY_UNKNOWN;	/* the latest behind "đến" */
 
 	a->latest_day = a->latest_month = a->latest_issue = NX_DAY_UNKNOWN;
-	a->latest_year = a->half_year = a->within_year =
-		a->early_year = a->any_year = 0;
+	a->latest_year = a->half_year = a->early_year = a->any_year = 0;
 	for (uint32_t i = 0; i < doc->date.n; i++)
 	{
 		const NxDateRaw *raw = doc->date.v[i].raw;
@@ -199,8 +198,6 @@ find_latest(NxAnchor *a)
 			if (raw->modifier != NX_MOD_BEFORE && !raw->issue && !raw->until &&
 				!nx_has(p, NX_F_TOYEAR) && year > a->last_year)
 				a->last_year = year;
-			if (raw->within && year > a->within_year)
-				a->within_year = year;
 			if ((nx_get(p, NX_F_SHAPE, 0) == NX_SH_FIRST ||
 				 nx_get(p, NX_F_SHAPE, 0) == NX_SH_LAST) &&
 				year > a->half_year)

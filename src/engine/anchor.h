@@ -46,7 +46,6 @@ typedef struct NxAnchor
 	int32_t		latest_year;	/* the latest year named alone */
 	int32_t		last_year;		/* the latest of all */
 	int32_t		half_year;		/* the latest of "6 tháng đầu năm 2019" */
-	int32_t		within_year;	/* the latest of "trong năm 2019" */
 	int32_t		early_year;		/* the latest of "đầu năm 2019", "giữa" */
 	int32_t		any_year;		/* the latest, also a law's, or a period's */
 	int32_t		months[12];		/* the year of "n tháng đầu năm", where named;

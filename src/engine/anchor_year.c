@@ -18,7 +18,6 @@
 #define HISTORY			1990	/* before it no text is of today */
 #define OUR_CENTURY		2001
 #define THIS_YEAR		200		/* of a quarter or season, from publication */
-#define BEFORE_PLANS	9		/* the month from which plans are made */
 #define SAME_STORY		100		/* days between dates of one passage */
 
 NxMoment
@@ -189,16 +188,13 @@ nx_find_year(const NxAnchor *a, int32_t month, int32_t day, int32_t cue)
 	}
 
 	/*
-	 * Whoever counts the months of a year writes in it; "trong năm 2019" is
-	 * said in autumn of the next year, too.
+	 * Whoever counts the months of a year writes in it.  "trong năm 2019" is
+	 * no such sign: plans for the next year are told so, too.
 	 */
 	if (a->half_year != 0 && a->half_year >= a->last_year)
 		return a->half_year;
 	if (a->early_year != 0 && a->early_year >= a->any_year)
 		return a->early_year;
-	if (a->within_year != 0 && a->within_year >= a->any_year && day &&
-		month <= BEFORE_PLANS)
-		return a->within_year;
 	return NX_NO_YEAR;
 }
 

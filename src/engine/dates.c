@@ -376,8 +376,6 @@ nx_date_keep(const NxDateReader *r, NxRange at, const NxPiece *a,
 			raw->modifier = NX_MOD_APPROX;
 		if ((bits & (UINT64_C(1) << NX_IS_PAST)) && !nx_has(&raw->a, NX_F_CUE))
 			nx_set(&raw->a, NX_F_CUE, -1);
-		raw->within = (bits & (UINT64_C(1) << NX_IS_IN)) && b == NULL &&
-			a->role == NX_R_YEAR;
 		raw->until = (bits & (UINT64_C(1) << NX_IS_UNTIL)) != 0;
 		raw->aside = (bits & ASIDE) != 0 && a->kind != NX_TIME &&
 			doc->token[at.first - 1].shape == NX_LOWER;

@@ -187,7 +187,6 @@ typedef enum NxDateSlot
 	X(PAST, "past")				/* before a date that is over */ \
 	X(UNTIL, "until")			/* before an end, which may be far ahead */ \
 	X(FROM, "from")				/* before a day that the story is not in */ \
-	X(IN, "in")					/* before a year that plans may be for */ \
 	X(LAW, "law")				/* at the head of a law's name */ \
 	X(UNIT, "unit")				/* behind an amount */ \
 	X(FOLLOW, "follow")			/* words that can follow a bare year */
@@ -371,7 +370,6 @@ typedef struct NxDateRaw
 	bool		title;			/* a year in a law's name: no anchor */
 	bool		name;			/* a year alone, as in "Asian Cup 2015" */
 	bool		until;			/* stands behind "đến" */
-	bool		within;			/* a year behind "trong" */
 	bool		aside;			/* behind "từ", "đến", "trước": not the day
 								 * that the story is in */
 	bool		told;			/* "sáng nay 10-9": today, if moved back by */

@@ -489,9 +489,9 @@ test_year_of_text(void **state)
 			"Sáng 4/7 TIME XXXX-07-04TMO -\n"
 			"6 tháng đầu năm 2018 DATE 2018-H1 [2018-01-01,2018-07-01)\n"
 		"năm 2019 DATE 2019 [2019-01-01,2020-01-01)\n"},
-		/* in autumn, that is the year which is planned */
+		/* a year that is planned for may be the next */
 		{"Chiều 14/2, sở sẽ thi tuyển trong năm 2019.", "-",
-			"Chiều 14/2 TIME 2019-02-14TAF [2019-02-14,2019-02-15)\n"
+			"Chiều 14/2 TIME XXXX-02-14TAF -\n"
 		"năm 2019 DATE 2019 [2019-01-01,2020-01-01)\n"},
 		{"Chiều 14/11, sở bàn việc làm trong năm 2019.", "-",
 			"Chiều 14/11 TIME XXXX-11-14TAF -\n"
