@@ -11,7 +11,7 @@
  *	   (tag end: đã, sẽ, nhằm), or for those that stand right behind their
  *	   kind (tag soft: tại, với), while one behind "về" holds complements;
  *	3. "của" before whoever issued it: a capital, unless a verb follows
- *	   (Chương trình hành động của Chính phủ thực hiện Chỉ thị số 13);
+ *	   (Chương trình hành động của ngành Y tế thực hiện Chỉ thị số 21);
  *	4. a comma or "và" before something else: another kind, a capital, a
  *	   plural, a verb where the title itself does not begin with one;
  *	5. a period: giai đoạn 2011-2020, tầm nhìn đến năm 2030.  It belongs to
