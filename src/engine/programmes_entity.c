@@ -596,6 +596,7 @@ void
 nx_join_programmes(NxDoc *doc)
 {
 	NxProgrammesState *state = nx_programmes(doc);
+	uint32_t	end = 0;		/* behind the references so far */
 
 	/* what has a number in brackets behind it is none in doubt */
 	for (uint32_t i = 0; i < state->mention.n; i++)
@@ -614,7 +615,9 @@ nx_join_programmes(NxDoc *doc)
 		m->entity = UINT32_MAX;
 		if (m->type == NX_PM_THIS)
 		{
-			put_last(doc, i);
+			/* "chương trình này" whose first words end a title is none */
+			if (m->at.first >= end)
+				put_last(doc, i);
 			continue;
 		}
 		entity = find(doc, i);
@@ -628,6 +631,8 @@ nx_join_programmes(NxDoc *doc)
 		m->entity = entity;
 		merge(doc, entity, i);
 		put_ref(doc, m, entity);
+		if (m->at.last > end)
+			end = m->at.last;
 	}
 	join_late(doc);
 	number_by_place(doc);
