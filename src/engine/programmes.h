@@ -286,6 +286,29 @@ extern NxPhrase nx_party_type(const NxDoc *doc, const NxSymbol *symbol);
 /* Behind the term of an issuer: (Bộ Chính trị) khoá XI. */
 extern uint32_t nx_term_end(const NxDoc *doc, uint32_t i);
 
+/* ---- titles to compare: programmes_key.c ---- */
+
+#define NX_MAX_KEY	48			/* words of a title compared */
+
+/* A title to compare: hashes of its words, without signs, về and và. */
+typedef struct NxTitleKey
+{
+	uint32_t	n;
+	uint64_t	firm;			/* bit k: word k is a name's or a number */
+	uint64_t	word[NX_MAX_KEY];
+} NxTitleKey;
+
+extern void nx_make_key(const NxDoc *doc, NxRange title, NxTitleKey *key);
+
+/* Does a hold b, words next to each other? */
+extern bool nx_key_holds(const NxTitleKey *a, const NxTitleKey *b);
+
+/* Has a every word of b, and its first, in whatever order? */
+extern bool nx_key_has_words(const NxTitleKey *a, const NxTitleKey *b);
+
+/* Are both long and the same but for a few everyday words? */
+extern bool nx_key_variants(const NxTitleKey *a, const NxTitleKey *b);
+
 /* ---- entities: programmes_entity.c ---- */
 
 /* Make doc->programme and doc->programme_ref of the mentions. */

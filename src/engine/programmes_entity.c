@@ -27,101 +27,6 @@
 #include "programmes.h"
 
 #define MAX_BACK	128			/* entities looked at for one mention */
-#define MAX_KEY		48			/* words of a title compared */
-
-/* A title to compare: hashes of its words, without signs, về and và. */
-typedef struct NxTitleKey
-{
-	uint32_t	n;
-	uint64_t	firm;			/* bit k: word k is a name's or a number */
-	uint64_t	word[MAX_KEY];
-} Key;
-
-static void
-make_key(const NxDoc *doc, NxRange title, Key *key)
-{
-	key->n = 0;
-	key->firm = 0;
-	for (uint32_t i = title.first; i < title.last && key->n < MAX_KEY;)
-	{
-		uint32_t	end;
-		uint64_t	tags = nx_document_word(doc, i, &end);
-
-		if (doc->token[i].type == NX_T_PUNCT ||
-			((tags & (NX_W(ABOUT) | NX_W(AND) | NX_W(OF))) && end == i + 1))
-		{
-			i++;
-			continue;
-		}
-		if (doc->token[i].type == NX_T_NUMBER ||
-			(i > title.first && nx_capital(doc, i)))
-			key->firm |= UINT64_C(1) << key->n;
-		key->word[key->n++] = doc->token[i].hash;
-		i++;
-	}
-}
-
-/* Does a hold b, words next to each other? */
-static bool
-holds(const Key *a, const Key *b)
-{
-	for (uint32_t i = 0; i + b->n <= a->n; i++)
-		if (memcmp(a->word + i, b->word, b->n * sizeof(uint64_t)) == 0)
-			return true;
-	return false;
-}
-
-/*
- * Has a every word of b, and its first: metro số 1 Bến Thành - Suối Tiên and
- * metro Bến Thành - Suối Tiên?
- */
-static bool
-has_words(const Key *a, const Key *b)
-{
-	uint32_t	n = 0;
-
-	if (b->n < 4 || a->n < b->n || a->word[0] != b->word[0])
-		return false;
-	for (uint32_t i = 0; i < b->n; i++)
-		for (uint32_t j = 0; j < a->n; j++)
-			if (a->word[j] == b->word[i])
-			{
-				n++;
-				break;
-			}
-	return n == b->n;
-}
-
-/*
- * Do two titles begin alike, and does the longer one have the words of the
- * other in their order, but for a few that are neither a name's nor a number?
- * (di dời dân ra khỏi lõi thành cổ Nam An, against di dời dân cư, bảo tồn lõi
- * thành cổ Nam An.)
- */
-static bool
-variants(const Key *a, const Key *b)
-{
-	const Key  *longer = a->n > b->n ? a : b,
-			   *shorter = a->n > b->n ? b : a;
-	uint32_t	at = 2,
-				missed = 0;
-
-	if (shorter->n < 8 || a->word[0] != b->word[0] || a->word[1] != b->word[1])
-		return false;
-	for (uint32_t i = 2; i < shorter->n; i++)
-	{
-		uint32_t	k = at;
-
-		while (k < longer->n && longer->word[k] != shorter->word[i])
-			k++;
-		if (k < longer->n)
-			at = k + 1;
-		else if (++missed * 5 > shorter->n || i + 1 == shorter->n ||
-				 (shorter->firm >> i & 1))
-			return false;
-	}
-	return true;
-}
 
 static bool
 is_law(const NxProgrammeMention *m)
@@ -156,8 +61,9 @@ nx_first_year(const NxDoc *doc, NxRange at)
 }
 
 static bool
-same_title(const NxDoc *doc, const NxProgrammeMention *m, const Key *key,
-		   const NxProgrammeMention *other, const Key *theirs)
+same_title(const NxDoc *doc, const NxProgrammeMention *m,
+		   const NxTitleKey *key,
+		   const NxProgrammeMention *other, const NxTitleKey *theirs)
 {
 	if (theirs->n == 0 || key->n == 0)
 		return false;
@@ -167,7 +73,7 @@ same_title(const NxDoc *doc, const NxProgrammeMention *m, const Key *key,
 		if (m->known && m->known == other->known)
 			return true;
 		/* one is the other, or the other and its country: Việt Nam */
-		const Key  *longer = key->n > theirs->n ? key : theirs,
+		const NxTitleKey *longer = key->n > theirs->n ? key : theirs,
 				   *shorter = key->n > theirs->n ? theirs : key;
 
 		if (memcmp(longer->word, shorter->word,
@@ -196,19 +102,19 @@ same_title(const NxDoc *doc, const NxProgrammeMention *m, const Key *key,
 	if (m->type == NX_PM_DOUBTFUL && key->n < 3 &&
 		NX_TAGGED(m->kind.entry, DOCUMENT_KIND_PROJECT) &&
 		nx_capital(doc, m->title.first))
-		return holds(theirs, key);
+		return nx_key_holds(theirs, key);
 	if (m->type == NX_PM_DOUBTFUL && key->n < 3)
 		return memcmp(theirs->word, key->word, 2 * sizeof(uint64_t)) == 0;
 	if (m->type == NX_PM_TITLED &&
 		NX_TAGGED(m->kind.entry, DOCUMENT_KIND_PROJECT) &&
 		(nx_capital(doc, m->title.last - 1) ||
 		 nx_capital(doc, other->title.last - 1)) &&
-		(has_words(theirs, key) || has_words(key, theirs)))
+		(nx_key_has_words(theirs, key) || nx_key_has_words(key, theirs)))
 		return true;
-	return holds(theirs, key) || holds(key, theirs) ||
+	return nx_key_holds(theirs, key) || nx_key_holds(key, theirs) ||
 		(other->type == NX_PM_TITLED &&
 		 NX_TAGGED(m->kind.entry, DOCUMENT_KIND_PLAN) &&
-		 variants(key, theirs));
+		 nx_key_variants(key, theirs));
 }
 
 /* Do a law's year and (sửa đổi) allow it to be this entity? */
@@ -285,7 +191,7 @@ find(const NxDoc *doc, uint32_t n)
 	const NxProgrammeMention *m = &state->mention.v[n];
 	uint32_t	found = UINT32_MAX,
 				last = 0;
-	Key			key = {.n = 0};
+	NxTitleKey	key = {.n = 0};
 
 	found = named_again(doc, n);
 	if (found != UINT32_MAX)
@@ -297,7 +203,7 @@ find(const NxDoc *doc, uint32_t n)
 	found = UINT32_MAX;
 
 	if (m->type == NX_PM_TITLED || m->type == NX_PM_DOUBTFUL)
-		make_key(doc, m->title, &key);
+		nx_make_key(doc, m->title, &key);
 	for (uint32_t back = 0; back < MAX_BACK && back < state->entity.n; back++)
 	{
 		uint32_t	i = state->entity.n - 1 - back;
@@ -425,8 +331,8 @@ merge(NxDoc *doc, uint32_t entity, uint32_t n)
 		 nx_letters(doc, state->mention.v[e->titled].title)))
 	{
 		e->titled = n;
-		e->key = nx_alloc(doc, sizeof(Key));
-		make_key(doc, m->title, e->key);
+		e->key = nx_alloc(doc, sizeof(NxTitleKey));
+		nx_make_key(doc, m->title, e->key);
 	}
 	if (m->tail.first < m->tail.last &&
 		(e->period == UINT32_MAX ||
