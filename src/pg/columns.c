@@ -14,6 +14,7 @@
 
 #include "news_event.h"
 #include "newsextract_pg.h"
+#include "str.h"
 
 PG_FUNCTION_INFO_V1(news_officials);
 PG_FUNCTION_INFO_V1(news_programmes);
@@ -29,23 +30,13 @@ typedef struct PlacedName
 	uint32		place;			/* in the order that the engine gave */
 } PlacedName;
 
-static int
-compare_bytes(NxStr a, NxStr b)
-{
-	int			order = memcmp(a.s, b.s, Min(a.len, b.len));
-
-	if (order != 0)
-		return order;
-	return (a.len > b.len) - (a.len < b.len);
-}
-
 /* By bytes, equal ones in their order. */
 static int
 compare_names(const void *a, const void *b)
 {
 	const PlacedName *x = (const PlacedName *) a;
 	const PlacedName *y = (const PlacedName *) b;
-	int			order = compare_bytes(x->s, y->s);
+	int			order = str_compare(x->s, y->s);
 
 	if (order != 0)
 		return order;
@@ -77,7 +68,7 @@ distinct_names(uint32 n, PlacedName *name)
 
 	qsort(name, n, sizeof(PlacedName), compare_names);
 	for (uint32 i = 0; i < n; i++)
-		if (i == 0 || compare_bytes(name[nkept - 1].s, name[i].s) != 0)
+		if (i == 0 || str_compare(name[nkept - 1].s, name[i].s) != 0)
 			name[nkept++] = name[i];
 	qsort(name, nkept, sizeof(PlacedName), compare_places);
 	for (uint32 i = 0; i < nkept; i++)

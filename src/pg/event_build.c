@@ -8,6 +8,7 @@
 #include "mb/pg_wchar.h"
 
 #include "news_event.h"
+#include "str.h"
 
 StaticAssertDecl(sizeof(DateADT) == 4 && sizeof(NxDay) == 4,
 				 "a day of news_event takes four bytes");
@@ -222,18 +223,6 @@ news_event_check_programmes(Size n, Node *escontext)
 					  escontext);
 }
 
-static int
-compare_strs(const void *a, const void *b)
-{
-	const NxStr *x = (const NxStr *) a;
-	const NxStr *y = (const NxStr *) b;
-	int			order = memcmp(x->s, y->s, Min(x->len, y->len));
-
-	if (order != 0)
-		return order;
-	return (x->len > y->len) - (x->len < y->len);
-}
-
 /*
  * Programmes sorted by bytes, each once: the given array where it is so
  * already, as the engine's are, else a copy.
@@ -246,16 +235,16 @@ canonical_programmes(const NxStr *programmes, uint32 *n)
 				kept = 0;
 
 	for (i = 1; i < *n; i++)
-		if (compare_strs(&programmes[i - 1], &programmes[i]) >= 0)
+		if (str_compare(programmes[i - 1], programmes[i]) >= 0)
 			break;
 	if (i >= *n)
 		return programmes;
 
 	sorted = (NxStr *) palloc(sizeof(NxStr) * *n);
 	memcpy(sorted, programmes, sizeof(NxStr) * *n);
-	qsort(sorted, *n, sizeof(NxStr), compare_strs);
+	qsort(sorted, *n, sizeof(NxStr), str_compare_elements);
 	for (i = 1; i < *n; i++)
-		if (compare_strs(&sorted[kept], &sorted[i]) != 0)
+		if (str_compare(sorted[kept], sorted[i]) != 0)
 			sorted[++kept] = sorted[i];
 	*n = kept + 1;
 	return sorted;

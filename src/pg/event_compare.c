@@ -11,6 +11,7 @@
 #include "common/hashfn.h"
 
 #include "news_event.h"
+#include "str.h"
 
 PG_FUNCTION_INFO_V1(news_event_eq);
 PG_FUNCTION_INFO_V1(news_event_ne);
@@ -43,14 +44,6 @@ compare_ints(int64 a, int64 b)
 	return (a > b) - (a < b);
 }
 
-static int
-compare_texts(NxStr a, NxStr b)
-{
-	int			order = memcmp(a.s, b.s, Min(a.len, b.len));
-
-	return order != 0 ? order : compare_ints(a.len, b.len);
-}
-
 /* As ranges of days are ordered: by the first day, then by the last. */
 static int
 compare_periods(const NewsEvent *a, const NewsEvent *b)
@@ -76,7 +69,7 @@ compare_programmes(const NewsEvent *a, const NewsEvent *b)
 
 	for (uint32 i = 0; i < n; i++)
 	{
-		int			order = compare_texts(news_event_programme(a, i),
+		int			order = str_compare(news_event_programme(a, i),
 										  news_event_programme(b, i));
 
 		if (order != 0)
@@ -99,7 +92,7 @@ compare_values(const NewsEvent *a, const NewsEvent *b, NewsEventKey key)
 		case NEWS_EVENT_TARGET:
 		case NEWS_EVENT_CONTENT:
 		case NEWS_EVENT_PLACE:
-			return compare_texts(news_event_text(a, key),
+			return str_compare(news_event_text(a, key),
 								 news_event_text(b, key));
 		case NEWS_EVENT_CODE:
 			if (a->code == b->code)

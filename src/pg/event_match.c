@@ -22,6 +22,7 @@
 #include "utils/array.h"
 
 #include "news_event.h"
+#include "str.h"
 
 PG_FUNCTION_INFO_V1(news_event_contains);
 PG_FUNCTION_INFO_V1(news_event_contained);
@@ -70,18 +71,6 @@ news_event_fold(NxStr text)
 	return result;
 }
 
-static int
-compare_folded(const void *a, const void *b)
-{
-	const NxStr *x = (const NxStr *) a;
-	const NxStr *y = (const NxStr *) b;
-	int			order = memcmp(x->s, y->s, Min(x->len, y->len));
-
-	if (order != 0)
-		return order;
-	return (x->len > y->len) - (x->len < y->len);
-}
-
 NxStr *
 news_event_fold_programmes(const NewsEvent *event, uint32 *n)
 {
@@ -91,9 +80,9 @@ news_event_fold_programmes(const NewsEvent *event, uint32 *n)
 
 	for (uint32 i = 0; i < event->nprogrammes; i++)
 		result[i] = news_event_fold(news_event_programme(event, i));
-	qsort(result, event->nprogrammes, sizeof(NxStr), compare_folded);
+	qsort(result, event->nprogrammes, sizeof(NxStr), str_compare_elements);
 	for (uint32 i = 0; i < event->nprogrammes; i++)
-		if (kept == 0 || compare_folded(&result[kept - 1], &result[i]) != 0)
+		if (kept == 0 || str_compare(result[kept - 1], result[i]) != 0)
 			result[kept++] = result[i];
 	*n = kept;
 	return result;
@@ -157,7 +146,7 @@ has_programmes(const NewsEvent *event, Pattern *pattern)
 	for (uint32 i = 0; i < pattern->nprogrammes; i++)
 	{
 		while (at < n &&
-			   compare_folded(&programmes[at], &pattern->programmes[i]) < 0)
+			   str_compare(programmes[at], pattern->programmes[i]) < 0)
 			at++;
 		if (at == n || !same_text(programmes[at], pattern->programmes[i]))
 			return false;

@@ -43,6 +43,7 @@
 
 #include "lexicon_entry.h"
 #include "newsextract_pg.h"
+#include "str.h"
 
 #define TABLE_NAME	"newsextract_lexicon"
 
@@ -178,31 +179,20 @@ read_rows(Oid relid, Rows *rows)
 
 /* ---- Rows to a lexicon ---- */
 
-static int
-compare_strings(NxStr a, NxStr b)
-{
-	int			order;
-
-	if (a.s == NULL || b.s == NULL)
-		return (a.s == NULL) - (b.s == NULL);
-	order = memcmp(a.s, b.s, Min(a.len, b.len));
-	return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
-}
-
 /* In an order that does not depend on where the table holds them. */
 static int
 compare_rows(const void *a, const void *b)
 {
 	const NxLexiconRow *x = a;
 	const NxLexiconRow *y = b;
-	int			order = compare_strings(x->kind, y->kind);
+	int			order = str_compare(x->kind, y->kind);
 
 	if (order == 0)
-		order = compare_strings(x->phrase, y->phrase);
+		order = str_compare(x->phrase, y->phrase);
 	if (order == 0)
-		order = compare_strings(x->canonical, y->canonical);
+		order = str_compare(x->canonical, y->canonical);
 	if (order == 0)
-		order = compare_strings(x->code, y->code);
+		order = str_compare(x->code, y->code);
 	if (order == 0)
 		order = (x->valid_from > y->valid_from) - (x->valid_from < y->valid_from);
 	if (order == 0)

@@ -31,6 +31,7 @@
 #include "utils/datetime.h"
 
 #include "news_event.h"
+#include "str.h"
 #include "timeline_style.h"
 
 PG_FUNCTION_INFO_V1(event_timeline_add);
@@ -203,18 +204,6 @@ place(const NewsEvent *event)
 	return p;
 }
 
-/* Nobody comes last. */
-static int
-compare_who(NxStr a, NxStr b)
-{
-	int			order;
-
-	if (a.s == NULL || b.s == NULL)
-		return (a.s == NULL) - (b.s == NULL);
-	order = memcmp(a.s, b.s, Min(a.len, b.len));
-	return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
-}
-
 /* By day, those without last; of one day as their text has them. */
 static int
 compare_days(const void *a, const void *b)
@@ -234,7 +223,7 @@ compare_days(const void *a, const void *b)
 static int
 compare_rows_of_events(const void *a, const void *b)
 {
-	int			order = compare_who(((const Placed *) a)->who,
+	int			order = str_compare(((const Placed *) a)->who,
 									((const Placed *) b)->who);
 
 	return order != 0 ? order : compare_days(a, b);
@@ -250,7 +239,7 @@ compare_rows(const void *a, const void *b)
 		return x->who.s == NULL ? 1 : -1;
 	if (x->first != y->first)
 		return x->first < y->first ? -1 : 1;
-	return compare_who(x->who, y->who);
+	return str_compare(x->who, y->who);
 }
 
 /* Events with days, sorted by who, as rows in order; gives their number. */
@@ -261,7 +250,7 @@ find_rows(const Placed *placed, int n, Row *rows)
 
 	for (int i = 0; i < n; i++)
 	{
-		if (i == 0 || compare_who(placed[i].who, placed[i - 1].who) != 0)
+		if (i == 0 || str_compare(placed[i].who, placed[i - 1].who) != 0)
 		{
 			rows[nrows].event = &placed[i];
 			rows[nrows++].n = 0;

@@ -228,4 +228,40 @@ assert_str(NxStr found, const char *expected)
 	assert_string_equal(lines.s, expected == NULL ? "-" : expected);
 }
 
+/*
+ * An official as a line: name | main office | tenure, its rank where wanted,
+ * and its mentions, nominal ones in brackets.
+ */
+static inline void
+put_official(Lines *out, const NxDoc *doc, const NxResult *r, uint32_t i,
+			 bool with_rank)
+{
+	const NxOfficial *o = &r->officials[i];
+	const char *between = " | ";
+
+	put_str(out, o->name);
+	put_text(out, " | ");
+	put_str(out, o->office);
+	put_text(out, " | ");
+	put_text(out, nx_tenure_name(o->tenure));
+	if (with_rank)
+	{
+		put_text(out, " | ");
+		put_str(out, o->rank);
+	}
+	for (uint32_t m = 0; m < r->nmentions; m++)
+		if (r->mentions[m].kind == NX_MENTION_OFFICIAL &&
+			r->mentions[m].entity == i)
+		{
+			bool		nominal = r->mentions[m].form == NX_FORM_NOMINAL;
+
+			put_text(out, between);
+			put_text(out, nominal ? "(" : "");
+			put_span(out, doc, r->mentions[m].span);
+			put_text(out, nominal ? ")" : "");
+			between = "; ";
+		}
+	put_text(out, "\n");
+}
+
 #endif							/* NX_HARNESS_H */

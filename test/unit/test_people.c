@@ -18,31 +18,7 @@ expect(const char *text, const char *expected)
 	Lines		found = {.n = 0};
 
 	for (uint32_t i = 0; i < r->nofficials; i++)
-	{
-		const NxOfficial *o = &r->officials[i];
-		const char *between = " | ";
-
-		put_str(&found, o->name);
-		put_text(&found, " | ");
-		put_str(&found, o->office);
-		put_text(&found, " | ");
-		put_text(&found, nx_tenure_name(o->tenure));
-		put_text(&found, " | ");
-		put_str(&found, o->rank);
-		for (uint32_t m = 0; m < r->nmentions; m++)
-			if (r->mentions[m].kind == NX_MENTION_OFFICIAL &&
-				r->mentions[m].entity == i)
-			{
-				bool		nominal = r->mentions[m].form == NX_FORM_NOMINAL;
-
-				put_text(&found, between);
-				put_text(&found, nominal ? "(" : "");
-				put_span(&found, doc, r->mentions[m].span);
-				put_text(&found, nominal ? ")" : "");
-				between = "; ";
-			}
-		put_text(&found, "\n");
-	}
+		put_official(&found, doc, r, i, true);
 	assert_lines(text, &found, expected);
 }
 
