@@ -360,12 +360,12 @@ nx_read_behind_official(State *s, int i, Left left)
 	}
 	/* Tuyên bố được ông X đưa ra: what was waiting was a noun */
 	/* đón Tổng thống X đến thăm: he acts, but who received him goes on */
-	host = s->undergone == s->event ? (Group) {0} : s->subject;
+	host = s->subject;
 	object = before.unit >= 0 && s->content < 0 &&
 		unit_at(s, before.unit)->type == U_PRED &&
 		unit_at(s, before.unit)->fate == FATE_EVENT &&
 		!HAS(unit_at(s, before.unit)->tags, PREDICATE_SPEAKER);
-	if (before.unit != s->event)
+	if (s->undergone == s->event || before.unit != s->event)
 		host.n = 0;
 	s->embedded = (before.flags & L_PASSIVE) || object ||
 		is_inside_participle(s, before.unit) ||

@@ -130,14 +130,16 @@ go_on_from_topic(State *s, int i, uint32_t flags)
 static bool
 read_repeated(State *s, int i, uint32_t flags)
 {
-	const Unit *u = unit_at(s, i);
+	const NxMatch *match = unit_at(s, i)->match;
 
+	if (match == NULL)
+		return false;
 	for (int j = i - 1; j >= 0 && i - j < 24; j--)
 	{
 		const Unit *p = unit_at(s, j);
 
 		if (p->type != U_PRED || p->fate != FATE_EVENT ||
-			p->match->entry != u->match->entry)
+			p->match == NULL || p->match->entry != match->entry)
 			continue;
 
 		Group		group = s->scan->draft.v[p->item].actors;
