@@ -126,6 +126,12 @@ around_today(const NxAnchor *a, const NxPoint *p, NxPeriod *period)
 	period->known = true;
 	period->first = ahead ? from + 1 : other;
 	period->end = ahead ? other + 1 : from + 1;
+	/* three days are three: those before today, "ba ngày nay" with it */
+	if (nx_get(p, NX_F_UNIT, NX_U_DAY) == NX_U_DAY && !ahead)
+	{
+		period->first += nx_get(p, NX_F_CUE, 0) > 0;
+		period->end -= nx_get(p, NX_F_CUE, 0) <= 0;
+	}
 	if (nx_get(p, NX_F_UNIT, 0) >= NX_U_HOUR &&
 		nx_get(p, NX_F_UNIT, 0) <= NX_U_SECOND && ahead)
 		period->first = from;

@@ -219,6 +219,10 @@ share(NxPiece *a, const NxPiece *b)
 		inherit(p, q, NX_F_LUNAR);
 		if (!nx_has(q, NX_F_MONTH))
 			inherit_base(p, q);
+		/* 28 đến 3/8 begins in July */
+		else if (nx_has(q, NX_F_DAY) && p->v[NX_F_DAY] > q->v[NX_F_DAY] &&
+				 !nx_has(q, NX_F_LUNAR))
+			p->v[NX_F_MONTH] += q->v[NX_F_MONTH] > 1 ? -1 : 11;
 	}
 	if (!nx_has(p, NX_F_YEAR) && !nx_has(p, NX_F_BASE) &&
 		a->role <= NX_R_SEASON)
@@ -339,8 +343,9 @@ keep_list(const NxDateReader *r, NxPiece *item, uint32_t n)
 {
 	bool		one = true;
 
+	/* ngày 30, 31/7 và 1/8: what the next says, by now, is nearer */
 	for (uint32_t i = n - 1; i-- > 0;)
-		share(&item[i], &item[n - 1]);
+		share(&item[i], &item[i + 1]);
 	for (uint32_t i = 0; i + 1 < n; i++)
 		one &= adjoins(&item[i], &item[i + 1]);
 	if (one)
@@ -355,7 +360,8 @@ keep_list(const NxDateReader *r, NxPiece *item, uint32_t n)
 /* ---- all of it ---- */
 
 /*
- * A number alone that begins an interval: "27-28/8", "6 đến 11/9", "8-9 h".
+ * A number alone that begins an interval: "27-28/8", "6 đến 11/9", "8-9 h",
+ * "20 và 21/4".
  * What it counts is known from the other end.
  */
 static bool
@@ -370,11 +376,15 @@ bare_start(const NxDateReader *r, uint32_t i, NxPiece *a, NxPiece *b)
 	if (t->type != NX_T_NUMBER || t->ndigits > 2 || t->value > 31)
 		return false;
 	link = link_at(r, i + 1, &next);
-	if ((link != TO && link != DASH) || next >= r->doc->ntokens ||
+	if (link == NO_LINK || link == COMMA || next >= r->doc->ntokens ||
 		r->doc->token[next].type != NX_T_NUMBER ||
 		!nx_date_piece(r, next, b, &stop) || b->role > NX_R_DAY)
 		return false;
 	clock = nx_has(&b->point, NX_F_HOUR);
+	/* 20 và 21/4, but no 5 và 25/4 */
+	if (link == AND &&
+		(clock || b->weak || b->point.v[NX_F_DAY] != (int32_t) t->value + 1))
+		return false;
 	/* 1-2-3 is no two days */
 	if (link == DASH && t[1].gap == NX_GAP_NONE && !clock &&
 		nx_is(r->doc, next + 1, NX_DASH) && t[3].gap == NX_GAP_NONE)
@@ -396,26 +406,31 @@ bare_start(const NxDateReader *r, uint32_t i, NxPiece *a, NxPiece *b)
 }
 
 /*
- * "đêm 24, rạng sáng 25/12", "sáng và chiều 5/6": a part of a day whose day,
- * or whose month, stands behind the next part.  Keeps both.
+ * "đêm 24, rạng sáng 25/12", "sáng và chiều 5/6", "chiều 3 và 4/8": a part of
+ * a day whose day, or whose month, stands behind the next part or day.  Keeps
+ * both.
  */
 static uint32_t
 keep_parts(const NxDateReader *r, NxPiece *a)
 {
 	uint32_t	next,
 				stop;
+	Link		link;
 	NxPiece		b;
 
 	if (!nx_has(&a->point, NX_F_PART) || nx_has(&a->point, NX_F_MONTH) ||
 		nx_has(&a->point, NX_F_BASE) || nx_has(&a->point, NX_F_HOUR))
 		return 0;
-	if (link_at(r, a->at.last, &next) == NO_LINK)
+	link = link_at(r, a->at.last, &next);
+	if (link == NO_LINK)
 	{
 		if (!nx_has(&a->point, NX_F_DAY))
 			return 0;
 		next = a->at.last;
 	}
-	if (!nx_date_piece(r, next, &b, &stop) || !nx_has(&b.point, NX_F_PART) ||
+	if (!nx_date_piece(r, next, &b, &stop) ||
+		!(nx_has(&b.point, NX_F_PART) ||
+		  (link == AND && nx_has(&a->point, NX_F_DAY))) ||
 		b.role > NX_R_DAY || nx_date_cut_end(r, b.at) ||
 		!(nx_has(&b.point, NX_F_MONTH) ||
 		  (nx_has(&b.point, NX_F_BASE) && !nx_has(&a->point, NX_F_DAY))))
