@@ -87,24 +87,35 @@ nx_add_mention(NxProgrammeScan *s, const NxProgrammeHead *h, uint32_t last,
 	return m;
 }
 
-/* đề án này, hai luật trên, Luật lần này. */
-static uint32_t
-this_one(NxProgrammeScan *s, const NxProgrammeHead *h)
+/* Behind này, nói trên at a token; the token itself where there is none. */
+uint32_t
+nx_this_end(const NxProgrammeScan *s, uint32_t i, uint8_t count)
 {
 	const NxDoc *doc = s->doc;
 	uint32_t	end,
 				next;
-	uint64_t	tags = nx_document_word(doc, h->end, &end);
-	NxProgrammeMention *m;
+	uint64_t	tags = nx_document_word(doc, i, &end);
 
-	if (!(tags & NX_W(THIS)) || doc->token[h->end].gap == NX_GAP_LINE ||
-		h->end >= s->limit)
-		return 0;
+	if (!(tags & NX_W(THIS)) || i >= s->limit ||
+		doc->token[i].gap == NX_GAP_LINE)
+		return i;
 	/* trên thế giới: a place, not an anaphor */
-	if ((tags & NX_W(SOFT)) && h->count < 2 && end < s->limit &&
+	if ((tags & NX_W(SOFT)) && count < 2 && end < s->limit &&
 		doc->token[end].type == NX_T_WORD &&
 		!(nx_document_word(doc, end, &next) &
 		  (NX_W(END) | NX_W(SOFT) | NX_W(AND) | NX_W(VERB))))
+		return i;
+	return end;
+}
+
+/* đề án này, hai luật trên, Luật lần này. */
+static uint32_t
+this_one(NxProgrammeScan *s, const NxProgrammeHead *h)
+{
+	uint32_t	end = nx_this_end(s, h->end, h->count);
+	NxProgrammeMention *m;
+
+	if (end == h->end)
 		return 0;
 	if ((h->before & NX_W(PLURAL)) && h->count == 0)
 		return 0;				/* các dự án trên: which? */

@@ -66,6 +66,7 @@ typedef struct NxProgrammeMention
 	bool		current;		/* this: the one in force (luật hiện hành) */
 	bool		acronym;		/* CPTPP: without its kind */
 	uint8_t		count;			/* this: how many of them (hai luật này) */
+	uint8_t		behind;			/* words that point back: (dự án X) nói trên */
 	uint32_t	entity;			/* index in doc->programme */
 } NxProgrammeMention;
 
@@ -240,6 +241,13 @@ extern NxProgrammeMention *nx_add_mention(NxProgrammeScan *s,
  */
 extern uint64_t nx_words_before(const NxProgrammeScan *s, uint32_t token,
 								uint8_t *count);
+
+/*
+ * Behind này, nói trên at a token; the token itself where there is none.  So
+ * many are counted before it.
+ */
+extern uint32_t nx_this_end(const NxProgrammeScan *s, uint32_t i,
+							uint8_t count);
 
 /* ---- what stands behind a mention: programmes_about.c ---- */
 

@@ -287,7 +287,7 @@ put_ref(NxDoc *doc, const NxProgrammeMention *m, uint32_t entity)
 {
 	NxProgrammeRef *ref = nx_push(doc, doc->programme_ref);
 
-	ref->at = m->at;
+	ref->at = (NxRange) {m->at.first, m->at.last + m->behind};
 	ref->programme = entity;
 	ref->form = m->type == NX_PM_THIS ? NX_FORM_SHORT : NX_FORM_FULL;
 }

@@ -44,7 +44,8 @@ nx_project_end(const NxProgrammeScan *s, uint32_t first, uint32_t last)
 	uint32_t	i,
 				end;
 	uint64_t	tags = nx_document_word(doc, first, &end);
-	bool		verb = (tags & NX_W(VERB)) != 0;
+	bool		verb = (tags & NX_W(VERB)) != 0,
+				other;
 
 	if ((tags & NX_W(GENERIC)) && end < last)
 		first = end;
@@ -62,17 +63,18 @@ nx_project_end(const NxProgrammeScan *s, uint32_t first, uint32_t last)
 			i--;
 		return i;
 	}
-	for (i = first + 1; i < last && !verb; i++)
+	for (i = first + 1; i < last; i++)
 	{
 		if (!nx_is_lower(doc, i))
 			continue;
 		tags = nx_document_word(doc, i, &end);
-		if (tags & (NX_W(TO) | NX_W(OF)))
+		if (!verb && (tags & (NX_W(TO) | NX_W(OF))))
 			return i;
 		/* ... Phú Thọ tiếp tục gặp khó khăn, ... sử dụng tư vấn */
-		if (((tags & NX_W(OPEN)) ||
-			 (tags & (NX_W(VERB) | NX_W(PUBLIC))) == NX_W(VERB)) &&
-			!(tags & (NX_W(INNER) | NX_W(COUNT) | NX_W(NUMBER))) &&
+		other = (tags & NX_W(VERB)) ?
+			(tags & NX_W(OPEN)) || (!verb && !(tags & NX_W(PUBLIC))) :
+			(tags & NX_W(OPEN)) && !verb;
+		if (other && !(tags & (NX_W(INNER) | NX_W(COUNT) | NX_W(NUMBER))) &&
 			nx_capital(doc, i - 1))
 			return i;
 	}
@@ -107,7 +109,8 @@ is_private(const NxDoc *doc, NxRange title)
 		tags = nx_document_word(doc, i, &end);
 	}
 	return (tags & NX_W(PRIVATE)) ||
-		((doc->token[i].flags & NX_TF_FOREIGN) && !(tags & NX_W(PUBLIC)));
+		((doc->token[i].flags & NX_TF_FOREIGN) && !(tags & NX_W(PUBLIC)) &&
+		 nx_match(doc, i, NX_PLACE_HEAD) == NULL);
 }
 
 /* Does a title name, in small letters, something that is public? */
@@ -120,6 +123,25 @@ names_public(const NxDoc *doc, NxRange title)
 		if ((nx_document_word(doc, i, &end) &
 			 (NX_W(PUBLIC) | NX_W(VERB))) == NX_W(PUBLIC) &&
 			nx_is_lower(doc, i))
+			return true;
+	return false;
+}
+
+/*
+ * Is there a name in a title, or a number that is one: tuyến metro số 3, đường
+ * vành đai 4?
+ */
+static bool
+has_name(const NxDoc *doc, NxRange title)
+{
+	uint32_t	end;
+
+	if (nx_has_capital(doc, title.first, title.last))
+		return true;
+	for (uint32_t i = title.first; i < title.last; i = end)
+		if ((nx_document_word(doc, i, &end) & (NX_W(NUMBER) | NX_W(PUBLIC))) &&
+			end < title.last && doc->token[end].type == NX_T_NUMBER &&
+			doc->token[end].ndigits <= 2)
 			return true;
 	return false;
 }
@@ -186,7 +208,8 @@ nx_project_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange titl
 		return NX_PM_DOUBTFUL;
 	return ((tags & NX_W(PUBLIC)) ||
 			((tags & NX_W(VERB)) &&
-			 (h->capital || names_public(doc, title)))) &&
-		words >= 3 && nx_has_capital(doc, title.first, title.last) ?
+			 (h->capital || names_public(doc, title) ||
+			  (words >= 5 && !(tags & NX_W(OPEN)))))) &&
+		words >= 3 && has_name(doc, title) ?
 		NX_PM_TITLED : NX_PM_DOUBTFUL;
 }

@@ -220,6 +220,35 @@ speaker(const Title *t, uint32_t i)
 		(nx_document_word(t->doc, i + m->ntokens, &end) & NX_W(END));
 }
 
+/*
+ * Where a place is that stands behind the name of another at the comma i, and
+ * the title with it: Khu du lịch Hồ Xanh, thành phố Nam An.
+ */
+static bool
+lies_in(const Title *t, uint32_t i)
+{
+	const NxDoc *doc = t->doc;
+	const NxMatch *head = nx_match_tagged(doc, i + 1, NX_PLACE_HEAD,
+										  NX_MASK(PLACE_HEAD_PROVINCE) |
+										  NX_MASK(PLACE_HEAD_DISTRICT) |
+										  NX_MASK(PLACE_HEAD_COMMUNE));
+	uint32_t	k,
+				end;
+
+	if (head == NULL || t->style != NX_TITLE_PLAN || i < t->first + 4 ||
+		!nx_capital(doc, i - 1) || !nx_is_lower(doc, t->first))
+		return false;
+	k = head->first + head->ntokens;
+	k += k < t->limit && nx_is(doc, k, '.');
+	for (i = k; k < t->limit && nx_capital(doc, k) &&
+		 doc->token[k].gap != NX_GAP_LINE;)
+		k++;
+	/* ... thì chậm: it is the subject of the next clause */
+	return k > i && (k == t->limit || doc->token[k].type == NX_T_PUNCT ||
+					 (nx_document_word(doc, k, &end) &
+					  (NX_W(ISSUE) | NX_W(PASSIVE))));
+}
+
 /* Does the title go on behind the comma at i? */
 static bool
 passes_comma(const Title *t, uint32_t i)
@@ -231,7 +260,7 @@ passes_comma(const Title *t, uint32_t i)
 		next->type != NX_T_WORD ||
 		(nx_document_word(t->doc, i + 1, &end) & NX_W(AND)))
 		return false;
-	if (t->style == NX_TITLE_ABOUT && institutions(t, i))
+	if ((t->style == NX_TITLE_ABOUT && institutions(t, i)) || lies_in(t, i))
 		return true;
 	if (next->shape != NX_LOWER)
 	{
@@ -248,6 +277,23 @@ passes_comma(const Title *t, uint32_t i)
 	return t->style == NX_TITLE_ABOUT ||
 		(nx_document_word(t->doc, i + 1, &end) & (NX_W(VERB) | NX_W(SPAN))) ||
 		short_item(t, i);
+}
+
+/* Are the words at i those of one part of the title: các đơn vị ... và các
+ * đơn vị ...? */
+static bool
+repeats(const Title *t, uint32_t i)
+{
+	const NxToken *token = t->doc->token;
+
+	if (i + 2 >= t->limit)
+		return false;
+	for (uint32_t k = t->first; k + 3 < i; k++)
+		if (token[k].hash == token[i].hash &&
+			token[k + 1].hash == token[i + 1].hash &&
+			token[k + 2].hash == token[i + 2].hash)
+			return true;
+	return false;
 }
 
 /* Does it go on behind và, whose next word is at i? */
@@ -272,6 +318,8 @@ passes_and(const Title *t, uint32_t i)
 	if ((tags & NX_W(VERB)) &&
 		(behind_verb(t, i - 1) ||
 		 (t->style == NX_TITLE_ABOUT && !(tags & NX_W(OPEN)))))
+		return true;
+	if ((tags & NX_W(PLURAL)) && repeats(t, i))
 		return true;
 	if (begins_other(t, i))
 		return false;
@@ -322,6 +370,34 @@ passes_of(const Title *t, uint32_t i)
 			return false;
 	}
 	return false;
+}
+
+/*
+ * Is it where, and does a period stand behind it: tại Nam An đến năm 2020,
+ * trên địa bàn tỉnh giai đoạn 2016-2020?  The period of the title, or 0.
+ */
+static uint32_t
+before_period(const Title *t, uint32_t i)
+{
+	const NxDoc *doc = t->doc;
+
+	for (uint32_t k = i + 1; k < t->limit && k < i + 10; k++)
+	{
+		uint32_t	end;
+		uint64_t	tags = nx_document_word(doc, k, &end);
+
+		if (doc->token[k].gap == NX_GAP_LINE ||
+			(doc->token[k].type == NX_T_PUNCT && !nx_is(doc, k, '.')))
+			return 0;
+		if ((tags & NX_W(SPAN)) && !(tags & NX_W(SOFT)) &&
+			nx_period_end(doc, k, t->limit) > k)
+			return k;
+		if (nx_is_lower(doc, k) &&
+			((tags & (NX_W(END) | NX_W(SOFT) | NX_W(VERB) | NX_W(AND))) ||
+			 nx_match(doc, k, NX_DOCUMENT_KIND) != NULL))
+			return 0;
+	}
+	return 0;
 }
 
 /* Does a title go on behind a term of office, tokens [i, end)? */
@@ -397,7 +473,8 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 {
 	Title		t = {doc, first, limit, style, false};
 	uint32_t	i = first,
-				end;
+				end,
+				period_at;
 
 	if (limit > first + MAX_TITLE)
 		t.limit = limit = first + MAX_TITLE;
@@ -518,6 +595,12 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 		tags = nx_document_word(doc, i, &end);
 		if (end > limit)
 			end = limit;
+		if ((tags & NX_W(PLACE)) && i > first && token->shape == NX_LOWER &&
+			(period_at = before_period(&t, i)) > 0)
+		{
+			i = period_at;
+			continue;
+		}
 		if ((tags & NX_W(INNER)) || (token->shape != NX_LOWER && i > first &&
 									 !(tags & (NX_W(AND) | NX_W(OF)))))
 			;					/* Bà Rịa, Anh: a name, not the word */
@@ -531,7 +614,9 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 			break;
 		/* tập trung xây dựng: a verb of the sentence, unless it begins it */
 		else if ((tags & NX_W(SOFT)) && style != NX_TITLE_ABOUT &&
-				 !((tags & NX_W(SERIAL)) && i == first))
+				 !((tags & NX_W(SERIAL)) && i == first) &&
+				 /* lắp đèn tại các trường học */
+				 !((tags & NX_W(PLURAL)) && t.verb))
 			break;
 		else if ((tags & NX_W(AND)) && !passes_and(&t, end))
 			break;

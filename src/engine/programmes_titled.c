@@ -322,7 +322,10 @@ nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
 	return last;
 }
 
-/* Does a title begin or end with quốc gia, so that there is but one such? */
+/*
+ * Does a title begin or end with quốc gia, or does it say behind it what it is
+ * about, so that there is but one such?
+ */
 static bool
 is_national(const NxDoc *doc, NxRange title)
 {
@@ -331,8 +334,17 @@ is_national(const NxDoc *doc, NxRange title)
 	if (nx_document_word(doc, title.first, &end) & NX_W(NATIONAL))
 		return !nx_is(doc, end, ',');
 	for (uint32_t i = title.first; i < title.last; i++)
+	{
+		uint32_t	about;
+
 		if (nx_is(doc, i, ',') || nx_match(doc, i, NX_DOCUMENT_KIND) != NULL)
 			return false;
+		/* hành động quốc gia về ... */
+		if ((nx_document_word(doc, i, &end) & NX_W(NATIONAL)) &&
+			end < title.last &&
+			(nx_document_word(doc, end, &about) & NX_W(ABOUT)))
+			return true;
+	}
 	return (nx_document_word(doc, title.last - 2, &end) & NX_W(NATIONAL)) &&
 		end == title.last;
 }
@@ -392,6 +404,9 @@ plan_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
 		return NX_PM_DOUBTFUL;
 	if (period && words >= 2)
 		return NX_PM_TITLED;
+	/* Đề án tổng thể: of what? */
+	if ((tags & NX_W(SCOPE)) && next >= title.last && !proper)
+		return NX_PM_DOUBTFUL;
 	if (h->capital)
 		return NX_PM_TITLED;
 	/* đề án tái cơ cấu: of what? */
@@ -531,6 +546,8 @@ nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h)
 		type = plan_type(s, h, title, last);
 	}
 	m = nx_add_mention(s, h, last, type);
+	/* dự án cầu Vàng nêu trên: the one named before */
+	m->behind = (uint8_t) (nx_this_end(s, last, h->count) - last);
 	m->title = title;
 	m->tail = tail;
 	return last;

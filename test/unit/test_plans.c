@@ -1,0 +1,144 @@
+/*
+ * test_plans.c
+ *	  Plans and projects by their titles: which count, and how far they go.
+ */
+#include "programme_cases.h"
+
+/* One programme in a sentence, named as written but for its first letter. */
+static void
+one(const char *text, const char *name, const char *mention)
+{
+	char		expected[1024];
+
+	snprintf(expected, sizeof(expected), "%s | - | %s\n", name, mention);
+	expect(text, expected);
+}
+
+/* A number is a name where it tells one work from the next. */
+static void
+test_numbered_works(void **state)
+{
+	(void) state;
+	one("Sở điều chỉnh dự án tuyến metro số 9 (Bến Sông - Đầm Dơi) tại kỳ "
+		"họp này.", "Dự án tuyến metro số 9", "dự án tuyến metro số 9");
+	one("Đối với dự án đường vành đai 5 của thành phố, ông yêu cầu làm nhanh.",
+		"Dự án đường vành đai 5", "dự án đường vành đai 5");
+	expect("Họ phê duyệt dự án bốn tuyến đường và dự án 300 căn hộ.", "");
+}
+
+/* A project that begins with a verb has its name where it goes on to one. */
+static void
+test_works(void **state)
+{
+	(void) state;
+	one("Còn lại là dự án xử lý sụt trượt đoạn qua đèo Gió - quốc lộ 99 Sơn "
+		"Nam.",
+		"Dự án xử lý sụt trượt đoạn qua đèo Gió - quốc lộ 99 Sơn Nam",
+		"dự án xử lý sụt trượt đoạn qua đèo Gió - quốc lộ 99 Sơn Nam");
+	one("Ngoài ra dự án tái phát triển TP Nam An được trình.",
+		"Dự án tái phát triển TP Nam An", "dự án tái phát triển TP Nam An");
+	one("Ông báo cáo dự án nâng cao an toàn cầu đường sắt trên tuyến Hà An - "
+		"Bắc An điều chỉnh vốn ba lần.",
+		"Dự án nâng cao an toàn cầu đường sắt trên tuyến Hà An - Bắc An",
+		"dự án nâng cao an toàn cầu đường sắt trên tuyến Hà An - Bắc An");
+	one("Sai sót trong đấu thầu dự án xây dựng Học viện Cán bộ Nam An bị nêu.",
+		"Dự án xây dựng Học viện Cán bộ Nam An",
+		"dự án xây dựng Học viện Cán bộ Nam An");
+	expect("Họ có dự án thực hiện theo hình thức BT và hỏi có bao nhiêu dự án "
+		   "làm ven bờ sông Xanh.", "");
+}
+
+/* Where it is belongs to the title before its period, and behind a name. */
+static void
+test_places(void **state)
+{
+	(void) state;
+	one("Theo quy hoạch thăm dò, khai thác đá vôi trên địa bàn Nam An đến năm "
+		"2020 đã được duyệt, mỏ này không có.",
+		"Quy hoạch thăm dò, khai thác đá vôi trên địa bàn Nam An đến năm 2020",
+		"quy hoạch thăm dò, khai thác đá vôi trên địa bàn Nam An đến năm 2020");
+	one("Ông ký Kế hoạch đấu tranh chống hàng giả tại các địa bàn trọng điểm "
+		"đến hết năm 2020.",
+		"Kế hoạch đấu tranh chống hàng giả tại các địa bàn trọng điểm đến hết "
+		"năm 2020",
+		"Kế hoạch đấu tranh chống hàng giả tại các địa bàn trọng điểm đến hết "
+		"năm 2020");
+	one("Sở lập đề án lắp camera tại các trường mầm non trong năm nay.",
+		"Đề án lắp camera tại các trường mầm non",
+		"đề án lắp camera tại các trường mầm non");
+	one("Công an vận động thực hiện Đề án sữa ấm tại các trường mầm non.",
+		"Đề án sữa ấm", "Đề án sữa ấm");
+	one("Khi Quy hoạch tổng thể phát triển Khu du lịch Hồ Xanh, TP. Nam An "
+		"được phê duyệt, đảo đã có nhà.",
+		"Quy hoạch tổng thể phát triển Khu du lịch Hồ Xanh, TP. Nam An",
+		"Quy hoạch tổng thể phát triển Khu du lịch Hồ Xanh, TP. Nam An");
+	one("Sau Quy hoạch tổng thể phát triển Khu du lịch Hồ Xanh, TP. Nam An "
+		"sẽ thu hồi đất.",
+		"Quy hoạch tổng thể phát triển Khu du lịch Hồ Xanh",
+		"Quy hoạch tổng thể phát triển Khu du lịch Hồ Xanh");
+	one("Thủ tướng phê duyệt quy hoạch tổng thể các vườn thú cả nước, trong "
+		"đó có Nam An.", "Quy hoạch tổng thể các vườn thú cả nước",
+		"quy hoạch tổng thể các vườn thú cả nước");
+}
+
+/* What is listed goes on with the words with which it began. */
+static void
+test_lists(void **state)
+{
+	(void) state;
+	one("Tỉnh trình Đề án di chuyển trụ sở các cơ quan hành chính cấp tỉnh và "
+		"các cơ quan sự nghiệp hiện ở phố cổ.",
+		"Đề án di chuyển trụ sở các cơ quan hành chính cấp tỉnh và các cơ "
+		"quan sự nghiệp",
+		"Đề án di chuyển trụ sở các cơ quan hành chính cấp tỉnh và các cơ "
+		"quan sự nghiệp");
+	one("Bộ trình đề án giải thể, sáp nhập các trường trung cấp.",
+		"Đề án giải thể, sáp nhập các trường trung cấp",
+		"đề án giải thể, sáp nhập các trường trung cấp");
+}
+
+/* There is but one national plan; a scope alone is no title. */
+static void
+test_scope(void **state)
+{
+	(void) state;
+	one("Hội thảo góp ý xây dựng kế hoạch hành động quốc gia về quản lý rác "
+		"thải nhựa đại dương sáng nay.",
+		"Kế hoạch hành động quốc gia về quản lý rác thải nhựa đại dương",
+		"kế hoạch hành động quốc gia về quản lý rác thải nhựa đại dương");
+	expect("Năm sau Sở hoàn thành Đề án tổng thể và triển khai đầu tư.", "");
+	one("Sở dùng nguồn dự phòng kế hoạch đầu tư công trung hạn giai đoạn "
+		"2016-2020 để làm đường.",
+		"Kế hoạch đầu tư công trung hạn giai đoạn 2016-2020",
+		"kế hoạch đầu tư công trung hạn giai đoạn 2016-2020");
+}
+
+/* What points back belongs to a title that is said again in short. */
+static void
+test_said_again(void **state)
+{
+	(void) state;
+	expect("Sở trình dự án tuyến metro số 9. Sở điều chỉnh dự án tuyến metro "
+		   "này.",
+		   "Dự án tuyến metro số 9 | - | dự án tuyến metro số 9; "
+		   "dự án tuyến metro này\n");
+	expect("Sở trình dự án cầu Rồng Vàng. Các dự án lớn như dự án cầu Rồng "
+		   "Vàng nêu trên đều chậm.",
+		   "Dự án cầu Rồng Vàng | - | dự án cầu Rồng Vàng; "
+		   "dự án cầu Rồng Vàng nêu trên\n");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_numbered_works),
+		cmocka_unit_test(test_works),
+		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_lists),
+		cmocka_unit_test(test_scope),
+		cmocka_unit_test(test_said_again),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
