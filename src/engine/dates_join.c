@@ -376,14 +376,18 @@ bare_start(const NxDateReader *r, uint32_t i, NxPiece *a, NxPiece *b)
 	if (t->type != NX_T_NUMBER || t->ndigits > 2 || t->value > 31)
 		return false;
 	link = link_at(r, i + 1, &next);
-	if (link == NO_LINK || link == COMMA || next >= r->doc->ntokens ||
+	if (link == NO_LINK || next >= r->doc->ntokens ||
 		r->doc->token[next].type != NX_T_NUMBER ||
 		!nx_date_piece(r, next, b, &stop) || b->role > NX_R_DAY)
 		return false;
 	clock = nx_has(&b->point, NX_F_HOUR);
-	/* 20 và 21/4, but no 5 và 25/4 */
-	if (link == AND &&
-		(clock || b->weak || b->point.v[NX_F_DAY] != (int32_t) t->value + 1))
+	/* 20 và 21/4, but no 5 và 25/4; (5 và 6-4) */
+	if ((link == AND || link == COMMA) &&
+		(clock || b->point.v[NX_F_DAY] != (int32_t) t->value + 1 ||
+		 (link == COMMA && r->doc->token[next].gap == NX_GAP_NONE) ||
+		 (b->weak && !(i > 0 && (nx_date_is(r, i - 1) & IS(SIGN)) &&
+					   (nx_date_is(r, b->at.last) & IS(SIGN)) &&
+					   link == AND))))
 		return false;
 	/* 1-2-3 is no two days */
 	if (link == DASH && t[1].gap == NX_GAP_NONE && !clock &&
@@ -444,18 +448,52 @@ keep_parts(const NxDateReader *r, NxPiece *a)
 	return b.at.last;
 }
 
-/* "tháng 9 và 9 tháng đầu năm 2018": the month is of that year, too. */
+/*
+ * What the point behind says of this one, too, though each keeps its own
+ * unit: "tháng 9 và tháng 10 năm 2018", "ngày 2, ngày 3 và ngày 4/5", "đêm
+ * 31/12 rạng sáng 1/1/2022", "tháng 9 và 9 tháng đầu năm 2018".
+ */
 static void
-share_months(const NxDateReader *r, NxPiece *a, uint32_t next)
+share_ahead(const NxDateReader *r, NxPiece *a, Link link, uint32_t next)
 {
+	bool		day = a->role == NX_R_DAY && nx_has(&a->point, NX_F_DAY),
+				bare = day && !nx_has(&a->point, NX_F_MONTH);
 	uint32_t	stop;
 	NxPiece		b;
 
-	if ((a->role == NX_R_MONTH || a->role == NX_R_QUARTER) &&
-		!nx_has(&a->point, NX_F_YEAR) && !nx_has(&a->point, NX_F_BASE) &&
-		nx_date_piece(r, next, &b, &stop) &&
-		nx_get(&b.point, NX_F_SHAPE, 0) == NX_SH_FIRST)
-		inherit(&a->point, &b.point, NX_F_YEAR);
+	if (nx_has(&a->point, NX_F_YEAR) || nx_has(&a->point, NX_F_BASE) ||
+		!(day || a->role == NX_R_MONTH || a->role == NX_R_QUARTER))
+		return;
+	/* "Ngày 5/9, ngày 19/8/1945 ..." need not be of one year */
+	if (day && !bare && link != AND && !nx_has(&a->point, NX_F_PART))
+		return;
+	if (link == NO_LINK)
+	{
+		if (!nx_has(&a->point, NX_F_PART) && !nx_has(&a->point, NX_F_MOD))
+			return;
+		next = a->at.last;
+	}
+	for (int i = 0; i < MAX_ITEMS && nx_date_piece(r, next, &b, &stop); i++)
+	{
+		if (nx_get(&b.point, NX_F_SHAPE, 0) == NX_SH_FIRST && !day)
+		{
+			if (link == AND)
+				inherit(&a->point, &b.point, NX_F_YEAR);
+			return;
+		}
+		if (b.role != a->role || nx_has(&b.point, NX_F_BASE) ||
+			(link == NO_LINK &&
+			 nx_has(&a->point, NX_F_PART) != nx_has(&b.point, NX_F_PART)))
+			return;
+		if (nx_has(&b.point, bare ? NX_F_MONTH : NX_F_YEAR))
+		{
+			share(a, &b);
+			return;
+		}
+		link = link_at(r, b.at.last, &next);
+		if (link != AND && link != COMMA)
+			return;
+	}
 }
 
 uint32_t
@@ -522,8 +560,8 @@ nx_date_read(const NxDateReader *r, uint32_t token)
 		return 0;
 	if (a->weak)
 		return keep_parts(r, a);
-	if (link == AND)
-		share_months(r, a, next);
+	if (link == AND || link == COMMA || link == NO_LINK)
+		share_ahead(r, a, link, next);
 	nx_date_keep(r, a->at, a, NULL);
 	return a->at.last;
 }
