@@ -230,9 +230,9 @@ tokenise_rows(NxDoc *doc, const NxLexiconRow *rows, uint32_t nrows,
 		NxStr		line = field(&rows[i]);
 
 		start[i] = (uint32_t) size;
-		if (line.len > 0)
-			memcpy(text + size, line.s, line.len);
-		size += line.len;
+		/* a NUL would end what is kept as a C string */
+		for (uint32_t k = 0; k < line.len; k++)
+			text[size++] = line.s[k] != '\0' ? line.s[k] : ' ';
 		text[size++] = '\n';
 	}
 	start[nrows] = (uint32_t) size;
