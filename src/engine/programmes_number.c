@@ -74,7 +74,9 @@ bare_number_fits(const NxProgrammeScan *s, const NxProgrammeHead *h,
 		if (!(tags & (NX_W(DAY) | NX_W(YEAR))) ||
 			doc->token[end].type != NX_T_NUMBER)
 			return false;
-		return true;
+		/* chiến lược 10 năm 2021-2030: how long it is, and when */
+		return !(tags & NX_W(YEAR)) || !nx_is(doc, end + 1, NX_DASH) ||
+			!nx_is_year(doc, end + 2);
 	}
 	if (KIND_IS(h, WEAK) || KIND_IS(h, PLAN))
 	{

@@ -79,7 +79,7 @@ looks_like_part(const NxDoc *doc, uint32_t i)
 	if (t->type != NX_T_WORD || t->shape == NX_LOWER)
 		return false;
 	if (t->shape == NX_UPPER)
-		return nx_letters_of(doc, i) <= 12;
+		return nx_letters_of(doc, i) <= 16;
 	return nx_letters_of(doc, i) <= 5 && t->gap == NX_GAP_NONE;
 }
 
@@ -95,13 +95,41 @@ term_of(const NxDoc *doc, uint32_t i, bool known)
 	return i;
 }
 
+/* A type with a blank where its sign was left out: 195 KL/TTCP. */
+static bool
+sign_left_out(const NxDoc *doc, uint32_t i)
+{
+	const NxToken *t = &doc->token[i];
+
+	return t->type == NX_T_WORD && t->shape == NX_UPPER &&
+		t->gap == NX_GAP_SPACE && joint(doc, i + 1) &&
+		part_of(doc, i, NX_DOCUMENT_TYPE).entry != NULL &&
+		part_of(doc, i + 2, NX_DOCUMENT_ISSUER).entry != NULL;
+}
+
+/*
+ * The unit that wrote a letter, with blanks before and behind its dash
+ * (8054/UBND - THKH), against what the sentence goes on with (- UBND TP).
+ */
+static bool
+is_unit(const NxDoc *doc, uint32_t i)
+{
+	const NxToken *next = &doc->token[i + 1];
+
+	return doc->token[i].shape == NX_UPPER && nx_letters_of(doc, i) >= 2 &&
+		!(next->gap == NX_GAP_SPACE && nx_capital(doc, i + 1)) &&
+		!(next->gap == NX_GAP_NONE && nx_is(doc, i + 1, '.') &&
+		  doc->token[i + 2].gap == NX_GAP_NONE);
+}
+
 bool
 nx_read_symbol(const NxDoc *doc, uint32_t token, bool kind, NxSymbol *symbol)
 {
 	uint32_t	i = token + 1,
 				end,
 				parts = 0;
-	bool		spaced = false;
+	bool		spaced = false,
+				dashed = false;
 
 	memset(symbol, 0, sizeof(*symbol));
 	if (doc->token[token].type != NX_T_NUMBER ||
@@ -133,61 +161,74 @@ nx_read_symbol(const NxDoc *doc, uint32_t token, bool kind, NxSymbol *symbol)
 	}
 	end = i;
 
-	while (parts < MAX_PARTS && joint(doc, i))
+	while (parts < MAX_PARTS)
 	{
-		const NxToken *t = &doc->token[i + 1];
-		bool		dash = nx_is(doc, i, NX_DASH),
-					blank = doc->token[i].gap != NX_GAP_NONE &&
-			t->gap != NX_GAP_NONE;
+		uint32_t	at = i + 1;	/* of the part, behind its sign */
+		const NxToken *t;
+		bool		dash,
+					blank;
 		NxPhrase	type,
 					issuer;
 		uint32_t	term;
+
+		if (!joint(doc, i))
+		{
+			if (!kind || parts > 0 || !sign_left_out(doc, i))
+				break;
+			at = i;
+		}
+		t = &doc->token[at];
+		dash = nx_is(doc, i, NX_DASH);
+		blank = doc->token[i].gap != NX_GAP_NONE && t->gap != NX_GAP_NONE;
 
 		if (t->type == NX_T_NUMBER)
 		{
 			/* a year, only once: behind a slash, or 19-2018/NQ-CP */
 			if (parts > 0 || symbol->year != 0 || t->ndigits != 4 ||
 				t->value < 1900 || t->value > 2100 ||
-				(dash && (!kind || !nx_is(doc, i + 2, '/') ||
-						  part_of(doc, i + 3, NX_DOCUMENT_TYPE).entry ==
+				(dash && (!kind || !nx_is(doc, at + 1, '/') ||
+						  part_of(doc, at + 2, NX_DOCUMENT_TYPE).entry ==
 						  NULL)))
 				break;
 			symbol->year = (uint16_t) t->value;
-			i += 2;
+			i = at + 1;
 			if (kind)
 				end = i;
 			continue;
 		}
-		type = part_of(doc, i + 1, NX_DOCUMENT_TYPE);
-		issuer = part_of(doc, i + 1, NX_DOCUMENT_ISSUER);
+		type = part_of(doc, at, NX_DOCUMENT_TYPE);
+		issuer = part_of(doc, at, NX_DOCUMENT_ISSUER);
 		if (type.entry == NULL && issuer.entry == NULL)
 		{
-			if (!looks_like_part(doc, i + 1))
+			if (!looks_like_part(doc, at))
 				break;
 			if (parts == 0 && (!kind || blank))
 				break;
 			/*
-			 * A blank before and behind: only in numbers written so, or where
-			 * the type still lacks its issuer (02/NQ - HĐQT).
+			 * A blank before and behind: only in numbers written so, where
+			 * the type still lacks its issuer (02/NQ - HĐQT), or before the
+			 * unit of a letter.
 			 */
 			if (parts > 0 && blank &&
 				(t->shape != NX_UPPER || symbol->issuer.entry != NULL ||
-				 (!spaced && symbol->type.entry == NULL)))
+				 (!spaced && symbol->type.entry == NULL)) &&
+				!(kind && dash && !dashed && is_unit(doc, at)))
 				break;
 		}
 		else if (blank && symbol->issuer.entry != NULL &&
 				 (!spaced || (type.entry != NULL &&
-							  doc->token[i + 2].type == NX_T_NUMBER)))
+							  doc->token[at + 1].type == NX_T_NUMBER)))
 			break;
 		if (parts == 0 && dash && type.entry == NULL)
 			break;
 		spaced |= blank;
+		dashed |= dash;
 		if (symbol->type.entry == NULL && type.entry != NULL && parts == 0)
 			symbol->type = type;
 		else if (symbol->issuer.entry == NULL && issuer.entry != NULL)
 			symbol->issuer = issuer;
 		parts++;
-		i += 2;
+		i = at + 1;
 		term = term_of(doc, i, issuer.entry != NULL &&
 					   NX_TAGGED(issuer.entry, DOCUMENT_ISSUER_TERM));
 		if (term)
@@ -262,6 +303,7 @@ static bool
 is_bare(const NxDoc *doc, uint32_t i)
 {
 	return doc->token[i].ndigits <= 6 && !joint(doc, i + 1) &&
+		!sign_left_out(doc, i + 1) &&
 		!(doc->token[i + 1].type == NX_T_WORD &&
 		  (doc->token[i + 1].flags & NX_TF_SINGLE));
 }

@@ -293,6 +293,11 @@ test_acts(void **state)
 		   "Quyết định thành lập Hội đồng tư vấn cải cách | - | "
 		   "quyết định thành lập Hội đồng tư vấn cải cách\n");
 	expect("Thủ tướng quyết định thành lập Hội đồng tư vấn.", "");
+	expect("Uỷ ban thông qua Nghị quyết sửa đổi, bổ sung một số điều của Nghị "
+		   "quyết số 812.",
+		   "Nghị quyết sửa đổi, bổ sung một số điều của Nghị quyết số 812 | - "
+		   "| Nghị quyết sửa đổi, bổ sung một số điều của Nghị quyết số 812\n"
+		   "Nghị quyết 812 | 812 | Nghị quyết số 812\n");
 	expect("Quận ra quyết định thu hồi đất và quyết định giao đất.", "");
 	expect("Bộ trưởng ký quyết định phê duyệt Đề án khám bệnh từ xa.",
 		   "Đề án khám bệnh từ xa | - | Đề án khám bệnh từ xa\n");
@@ -371,6 +376,7 @@ test_traps(void **state)
 		"Ông quyết định 3 người ở lại. Dự án 500 ha bị dừng.",
 		"Quyết định khởi tố vụ án. Bộ Kế hoạch và Đầu tư họp.",
 		"Có nhiều chương trình, kế hoạch và các dự án luật khác nhau.",
+		"Quốc hội thông qua Chiến lược 10 năm 2021-2030.",
 		"Gọi 1900/1234; tỉ số 3-2; ngày 2/9/2020; đường 30/4; 24/7.",
 		"Quan hệ đối tác chiến lược. Vốn điều lệ 50 tỷ đồng.",
 		"Họ trình tờ trình và dự thảo Luật, nghị định của Chính phủ.",

@@ -61,6 +61,17 @@ test_typing(void **state)
 	expect("theo 15/2020/ND-CP này", "15/2020/ND-CP", 15, 2020, 0);
 	expect("theo 06/QÐ-TTg này", "06/QÐ-TTg", 6, 0, 0);
 	expect("theo 85/2014/QH 13 này", "85/2014/QH 13", 85, 2014, 13);
+	/* the sign before the type was left out, only behind a kind */
+	expect("kết luận số 71 KL/TTCP này", "71 KL/TTCP", 71, 0, 0);
+	expect("nghị quyết 36 NQ-TW này", "36 NQ-TW", 36, 0, 0);
+	expect("mua 71 KL/TTCP này", "-", 0, 0, 0);
+	/* the unit of a letter, but not who did it */
+	expect("công văn 512/TCT - VP này", "512/TCT - VP", 512, 0, 0);
+	expect("công văn 512/TCT - VP Bộ nói", "512/TCT", 512, 0, 0);
+	expect("công văn 512/TCT - ĐT. Sau", "512/TCT - ĐT", 512, 0, 0);
+	expect("công văn 512/TCT - TP.Nam An nói", "512/TCT", 512, 0, 0);
+	expect("kế hoạch 12 KH/BCHTW - HLGVN này", "12 KH/BCHTW - HLGVN", 12, 0, 0);
+	expect("nghị quyết 36-NQ/TW - VP này", "36-NQ/TW", 36, 0, 0);
 }
 
 static void
