@@ -200,6 +200,8 @@ NX_TAG(DOCUMENT_WORD, ADOPT, 39, "adopt")	/* puts a plan into force: phê duyệ
 NX_TAG(DOCUMENT_WORD, NATIONAL, 40, "national")	/* in a title: there is but one: quốc gia */
 NX_TAG(DOCUMENT_WORD, PLACE, 41, "place")	/* where: tại, trên địa bàn */
 NX_TAG(DOCUMENT_WORD, PASSIVE, 42, "passive")	/* được: something is done to a title before it */
+NX_TAG(DOCUMENT_WORD, CONGRESS, 43, "congress")	/* of those of a plenum: Đại hội Đảng */
+NX_TAG(DOCUMENT_WORD, LOOSE, 44, "loose")	/* makes no other project: tuyến, đầu tư xây dựng */
 NX_KIND(PROGRAMME, "programme") /* a named one, or an alias; canonical: its name */
 NX_TAG(PROGRAMME, ALIAS, 0, "alias")	/* canonical: what it is also called */
 NX_TAG(PROGRAMME, ACRONYM, 1, "acronym")	/* CPTPP: names it alone; canonical: its kind */

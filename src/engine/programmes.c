@@ -207,6 +207,7 @@ acronym(NxProgrammeScan *s, uint32_t token, NxPhrase name, uint32_t end)
 	bool		amended = false;
 	uint16_t	year = 0;
 	uint32_t	last;
+	const NxMatch *after;
 
 	seek(s, token);
 	/* in brackets inside a title: that is its own abbreviation */
@@ -220,6 +221,12 @@ acronym(NxProgrammeScan *s, uint32_t token, NxPhrase name, uint32_t end)
 	m->title = (NxRange) {token, end};
 	m->year = year;
 	m->acronym = true;
+	/* its name in full, where the lexicon has it of the letters, too */
+	for (const NxMatch *full = nx_matches(s->doc, token, &after);
+		 full < after; full++)
+		if (full->kind == NX_PROGRAMME && token + full->ntokens == end &&
+			!NX_TAGGED(full->entry, PROGRAMME_ACRONYM))
+			m->known = nx_name_hash((NxPhrase) {full->entry, full->lexicon});
 	return last;
 }
 

@@ -155,6 +155,9 @@ extern uint64_t nx_name_hash(NxPhrase phrase);
 /* Is the token a Roman or Arabic number of few signs: XII, 12? */
 extern bool nx_is_ordinal(const NxDoc *doc, uint32_t token);
 
+/* Its value, 0 of a word that is none. */
+extern uint32_t nx_ordinal(const NxDoc *doc, uint32_t token);
+
 static inline const char *
 nx_canonical(NxPhrase phrase)
 {
@@ -302,11 +305,21 @@ extern uint32_t nx_term_end(const NxDoc *doc, uint32_t i);
 typedef struct NxTitleKey
 {
 	uint32_t	n;
+	bool		meeting;		/* a plenum, congress or session: its numbers */
+	bool		plain;			/* a project's with all its words: it has few */
 	uint64_t	firm;			/* bit k: word k is a name's or a number */
 	uint64_t	word[NX_MAX_KEY];
 } NxTitleKey;
 
-extern void nx_make_key(const NxDoc *doc, NxRange title, NxTitleKey *key);
+extern void nx_make_key(const NxDoc *doc, const NxProgrammeMention *m,
+						NxTitleKey *key);
+
+/* All words of a project's title. */
+extern void nx_plain_key(const NxDoc *doc, const NxProgrammeMention *m,
+						 NxTitleKey *key);
+
+/* Does one of the two begin with the other? */
+extern bool nx_key_begins(const NxTitleKey *a, const NxTitleKey *b);
 
 /* Does a hold b, words next to each other? */
 extern bool nx_key_holds(const NxTitleKey *a, const NxTitleKey *b);
@@ -328,7 +341,28 @@ extern void nx_describe_programme(NxDoc *doc, uint32_t n);
 /* Spans of all entities, and what only one of their mentions needs to say. */
 extern void nx_collect_programmes(NxDoc *doc);
 
+/* ---- two mentions: programmes_same.c ---- */
+
 /* The first year in a range of tokens, 0: none. */
 extern uint32_t nx_first_year(const NxDoc *doc, NxRange at);
+
+/* A law or the constitution? */
+extern bool nx_is_law(const NxProgrammeMention *m);
+
+/* May two numbers be one, told in part? */
+extern bool nx_same_symbol(const NxSymbol *a, const NxSymbol *b);
+
+/* Are two titles, whose keys are given, one? */
+extern bool nx_same_title(const NxDoc *doc, const NxProgrammeMention *m,
+						  const NxTitleKey *key,
+						  const NxProgrammeMention *other,
+						  const NxTitleKey *theirs);
+
+/* Is a treaty named by nothing but letters: CPTPP, Hiệp định CPTPP? */
+extern bool nx_is_letters(const NxDoc *doc, const NxProgrammeMention *m);
+
+/* Is one of two mentions the other's letters: Hiệp định ... (CPTPP)? */
+extern bool nx_same_acronym(const NxDoc *doc, const NxProgrammeMention *a,
+							const NxProgrammeMention *b);
 
 #endif							/* NX_PROGRAMMES_H */

@@ -28,95 +28,6 @@
 
 #define MAX_BACK	128			/* entities looked at for one mention */
 
-static bool
-is_law(const NxProgrammeMention *m)
-{
-	return m->kind.entry->kind == NX_DOCUMENT_KIND &&
-		(m->kind.entry->tags & (NX_MASK(DOCUMENT_KIND_LAW) |
-								NX_MASK(DOCUMENT_KIND_CONSTITUTION))) != 0;
-}
-
-static bool
-same_symbol(const NxSymbol *a, const NxSymbol *b)
-{
-	if (a->value != b->value || a->letter != b->letter)
-		return false;
-	if (a->year && b->year && a->year != b->year)
-		return false;
-	if (a->term && b->term && a->term != b->term)
-		return false;
-	if (a->issuer.entry && b->issuer.entry &&
-		nx_name_hash(a->issuer) != nx_name_hash(b->issuer))
-		return false;
-	return true;
-}
-
-uint32_t
-nx_first_year(const NxDoc *doc, NxRange at)
-{
-	for (uint32_t i = at.first; i < at.last; i++)
-		if (nx_is_year(doc, i))
-			return doc->token[i].value;
-	return 0;
-}
-
-static bool
-same_title(const NxDoc *doc, const NxProgrammeMention *m,
-		   const NxTitleKey *key,
-		   const NxProgrammeMention *other, const NxTitleKey *theirs)
-{
-	if (theirs->n == 0 || key->n == 0)
-		return false;
-	if (is_law(m))
-	{
-		/* another way to write it: Luật BHXH */
-		if (m->known && m->known == other->known)
-			return true;
-		/* one is the other, or the other and its country: Việt Nam */
-		const NxTitleKey *longer = key->n > theirs->n ? key : theirs,
-				   *shorter = key->n > theirs->n ? theirs : key;
-
-		if (memcmp(longer->word, shorter->word,
-				   shorter->n * sizeof(uint64_t)) != 0)
-			return false;
-		if (longer->n == shorter->n)
-			return true;
-		{
-			const NxProgrammeMention *full = key->n > theirs->n ? m : other;
-			const NxMatch *place = full->title.last - full->title.first < 2 ?
-				NULL : nx_match_tagged(doc, full->title.last - 2, NX_PLACE,
-									   NX_MASK(PLACE_COUNTRY));
-
-			return longer->n == shorter->n + 2 && place != NULL;
-		}
-	}
-	/* Hiệp định Paris (về biến đổi khí hậu) */
-	if (key->n < 2 || theirs->n < 2)
-		return m->type == NX_PM_TITLED && key->word[0] == theirs->word[0] &&
-			nx_capital(doc, m->title.first) &&
-			nx_capital(doc, other->title.first);
-	if (nx_first_year(doc, m->tail) && nx_first_year(doc, other->tail) &&
-		nx_first_year(doc, m->tail) != nx_first_year(doc, other->tail))
-		return false;			/* the plan of another period */
-	/* two words of a doubtful one must be its first, or name a project */
-	if (m->type == NX_PM_DOUBTFUL && key->n < 3 &&
-		NX_TAGGED(m->kind.entry, DOCUMENT_KIND_PROJECT) &&
-		nx_capital(doc, m->title.first))
-		return nx_key_holds(theirs, key);
-	if (m->type == NX_PM_DOUBTFUL && key->n < 3)
-		return memcmp(theirs->word, key->word, 2 * sizeof(uint64_t)) == 0;
-	if (m->type == NX_PM_TITLED &&
-		NX_TAGGED(m->kind.entry, DOCUMENT_KIND_PROJECT) &&
-		(nx_capital(doc, m->title.last - 1) ||
-		 nx_capital(doc, other->title.last - 1)) &&
-		(nx_key_has_words(theirs, key) || nx_key_has_words(key, theirs)))
-		return true;
-	return nx_key_holds(theirs, key) || nx_key_holds(key, theirs) ||
-		(other->type == NX_PM_TITLED &&
-		 NX_TAGGED(m->kind.entry, DOCUMENT_KIND_PLAN) &&
-		 nx_key_variants(key, theirs));
-}
-
 /* Do a law's year and (sửa đổi) allow it to be this entity? */
 static bool
 same_version(const NxProgrammeMention *m, const NxProgrammeEntity *e)
@@ -159,30 +70,6 @@ named_again(const NxDoc *doc, uint32_t n)
 	return UINT32_MAX;
 }
 
-/* Does a range of tokens hold a word? */
-static bool
-has_word(const NxDoc *doc, NxRange at, uint64_t hash)
-{
-	for (uint32_t i = at.first; i < at.last; i++)
-		if (doc->token[i].hash == hash)
-			return true;
-	return false;
-}
-
-/*
- * Is one of two mentions the other's letters: CPTPP and Hiệp định ...
- * (CPTPP), Hiệp định CPTPP?
- */
-static bool
-same_acronym(const NxDoc *doc, const NxProgrammeMention *a,
-			 const NxProgrammeMention *b)
-{
-	if (a->acronym)
-		return has_word(doc, b->at, doc->token[a->title.first].hash);
-	return b->acronym && has_word(doc, a->at,
-								  doc->token[b->title.first].hash);
-}
-
 /* The entity that mention number n names, UINT32_MAX: none yet. */
 static uint32_t
 find(const NxDoc *doc, uint32_t n)
@@ -198,12 +85,12 @@ find(const NxDoc *doc, uint32_t n)
 		found = state->mention.v[found].entity;
 	if (found != UINT32_MAX &&
 		(state->entity.v[found].symbol.at.last == 0 ||
-		 same_symbol(&m->symbol, &state->entity.v[found].symbol)))
+		 nx_same_symbol(&m->symbol, &state->entity.v[found].symbol)))
 		return found;
 	found = UINT32_MAX;
 
 	if (m->type == NX_PM_TITLED || m->type == NX_PM_DOUBTFUL)
-		nx_make_key(doc, m->title, &key);
+		nx_make_key(doc, m, &key);
 	for (uint32_t back = 0; back < MAX_BACK && back < state->entity.n; back++)
 	{
 		uint32_t	i = state->entity.n - 1 - back;
@@ -213,19 +100,21 @@ find(const NxDoc *doc, uint32_t n)
 		if (e->kind_hash != m->kind_hash)
 			continue;
 		if (m->type == NX_PM_NUMBERED)
-			same = e->symbol.at.last > 0 && same_symbol(&m->symbol, &e->symbol);
+			same = e->symbol.at.last > 0 && nx_same_symbol(&m->symbol, &e->symbol);
 		else if (m->type == NX_PM_BARE)
 			same = same_version(m, e);
-		else if (m->acronym || state->mention.v[e->first].acronym)
-			same = same_acronym(doc, m, &state->mention.v[e->first]) ||
-				same_acronym(doc, m, &state->mention.v[e->longest]);
-		else if (e->symbol.at.last > 0 && key.n < 4 && !is_law(m) &&
+		else if (nx_is_letters(doc, m) ||
+				 nx_is_letters(doc, &state->mention.v[e->first]))
+			same = same_version(m, e) &&
+				(nx_same_acronym(doc, m, &state->mention.v[e->first]) ||
+				 nx_same_acronym(doc, m, &state->mention.v[e->longest]));
+		else if (e->symbol.at.last > 0 && key.n < 4 && !nx_is_law(m) &&
 				 (e->titled == UINT32_MAX ||
 				  state->mention.v[e->titled].type == NX_PM_NUMBERED))
 			same = false;		/* only what the number is about */
 		else
 			same = e->titled != UINT32_MAX &&
-				same_title(doc, m, &key, &state->mention.v[e->titled],
+				nx_same_title(doc, m, &key, &state->mention.v[e->titled],
 						   e->key) &&
 				same_version(m, e);
 		/* of several the one named last */
@@ -332,7 +221,7 @@ merge(NxDoc *doc, uint32_t entity, uint32_t n)
 	{
 		e->titled = n;
 		e->key = nx_alloc(doc, sizeof(NxTitleKey));
-		nx_make_key(doc, m->title, e->key);
+		nx_make_key(doc, m, e->key);
 	}
 	if (m->tail.first < m->tail.last &&
 		(e->period == UINT32_MAX ||

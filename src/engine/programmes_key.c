@@ -9,15 +9,89 @@
  *				chương trình quốc gia sữa học đường)
  *	has_words	are they all in it, in whatever order (metro số 1 Nam An -
  *				Bình Sa, metro Nam An - Bình Sa)
+ *	begins		is one the beginning of the other
  *	variants	do both begin alike and go on with the same words but for a few
  *				that are not firm
  *
+ * Numbers are compared by value (05, 5; XII, 12).  The key of a project leaves
+ * out what makes no other one (tuyến, đầu tư xây dựng, theo hình thức BOT), that
+ * of a plenum's or congress's resolution is what met and its numbers.
+ *
  * What that means for two mentions is programmes_entity.c's to say.
  */
+#include <stdlib.h>
+
 #include "programmes.h"
 
-void
-nx_make_key(const NxDoc *doc, NxRange title, NxTitleKey *key)
+static void
+add_word(NxTitleKey *key, uint64_t hash, bool firm)
+{
+	if (firm)
+		key->firm |= UINT64_C(1) << key->n;
+	key->word[key->n++] = hash;
+}
+
+/* A number by its value, however it is written: 05, 5; XII, 12. */
+static uint64_t
+number_hash(uint32_t value)
+{
+	return nx_mix(UINT64_C(0x9e3779b97f4a7c15), value);
+}
+
+/* How many the longest word that counts says at a token: lần thứ sáu, 6. */
+static uint32_t
+counted(const NxDoc *doc, uint32_t i)
+{
+	const NxMatch *end;
+	uint32_t	n = 0;
+
+	for (const NxMatch *m = nx_matches_aside(doc, i, &end); m < end; m++)
+		if (m->kind == NX_DOCUMENT_WORD &&
+			NX_TAGGED(m->entry, DOCUMENT_WORD_COUNT))
+			n = (uint32_t) strtoul(nx_canonical_of(m->lexicon, m->entry),
+								   NULL, 10);
+	return n;
+}
+
+/*
+ * Nghị quyết Hội nghị Trung ương 4 (khoá XII), Nghị quyết Trung ương 4 khoá
+ * 12: what met, then the numbers and the words that are not the meeting's.
+ * False where the title is none of a meeting.
+ */
+static bool
+meeting_key(const NxDoc *doc, NxRange title, NxTitleKey *key)
+{
+	uint32_t	i = title.first,
+				end;
+	uint64_t	tags = nx_document_word(doc, i, &end);
+
+	if (tags & NX_W(OF))
+	{
+		i = end;
+		tags = nx_document_word(doc, i, &end);
+	}
+	if (!(tags & NX_W(PLENUM)))
+		return false;
+	key->n = 0;
+	key->firm = 0;
+	key->meeting = true;
+	add_word(key, tags & (NX_W(CONGRESS) | NX_W(GENERIC)), true);
+	for (; i < title.last && key->n < NX_MAX_KEY; i = end)
+	{
+		tags = nx_document_word(doc, i, &end);
+		if ((tags & NX_W(PLENUM)) && (tags & NX_W(COUNT)))
+			add_word(key, number_hash(counted(doc, i)), true);
+		else if (nx_ordinal(doc, i) != 0)
+			add_word(key, number_hash(nx_ordinal(doc, i)), true);
+		else if (doc->token[i].type != NX_T_PUNCT &&
+				 !(tags & (NX_W(PLENUM) | NX_W(TERM) | NX_W(OF))))
+			add_word(key, doc->token[i].hash, false);
+	}
+	return true;
+}
+
+static void
+words_key(const NxDoc *doc, NxRange title, uint64_t without, NxTitleKey *key)
 {
 	key->n = 0;
 	key->firm = 0;
@@ -26,18 +100,63 @@ nx_make_key(const NxDoc *doc, NxRange title, NxTitleKey *key)
 		uint32_t	end;
 		uint64_t	tags = nx_document_word(doc, i, &end);
 
+		if ((tags & without) && end <= title.last)
+		{
+			i = end;
+			continue;
+		}
 		if (doc->token[i].type == NX_T_PUNCT ||
 			((tags & (NX_W(ABOUT) | NX_W(AND) | NX_W(OF))) && end == i + 1))
 		{
 			i++;
 			continue;
 		}
-		if (doc->token[i].type == NX_T_NUMBER ||
-			(i > title.first && nx_capital(doc, i)))
-			key->firm |= UINT64_C(1) << key->n;
-		key->word[key->n++] = doc->token[i].hash;
+		if (doc->token[i].type == NX_T_NUMBER)
+			add_word(key, number_hash(doc->token[i].value), true);
+		else if (i > title.first && nx_capital(doc, i))
+			add_word(key, nx_ordinal(doc, i) ?
+					 number_hash(nx_ordinal(doc, i)) : doc->token[i].hash, true);
+		else
+			add_word(key, doc->token[i].hash, false);
 		i++;
 	}
+}
+
+void
+nx_make_key(const NxDoc *doc, const NxProgrammeMention *m, NxTitleKey *key)
+{
+	key->meeting = key->plain = false;
+	if (m->kind.entry->kind == NX_DOCUMENT_KIND)
+	{
+		if (NX_TAGGED(m->kind.entry, DOCUMENT_KIND_PLENUM) &&
+			meeting_key(doc, m->title, key))
+			return;
+		if (NX_TAGGED(m->kind.entry, DOCUMENT_KIND_PROJECT))
+		{
+			words_key(doc, m->title, NX_W(LOOSE), key);
+			if (key->n >= 2)
+				return;
+			key->plain = true;
+		}
+	}
+	words_key(doc, m->title, 0, key);
+}
+
+void
+nx_plain_key(const NxDoc *doc, const NxProgrammeMention *m, NxTitleKey *key)
+{
+	key->meeting = false;
+	key->plain = true;
+	words_key(doc, m->title, 0, key);
+}
+
+/* Does one of the two begin with the other? */
+bool
+nx_key_begins(const NxTitleKey *a, const NxTitleKey *b)
+{
+	uint32_t	n = a->n < b->n ? a->n : b->n;
+
+	return n > 0 && memcmp(a->word, b->word, n * sizeof(uint64_t)) == 0;
 }
 
 /* Does a hold b, words next to each other? */

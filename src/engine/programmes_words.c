@@ -70,6 +70,29 @@ nx_is_ordinal(const NxDoc *doc, uint32_t i)
 	return true;
 }
 
+uint32_t
+nx_ordinal(const NxDoc *doc, uint32_t i)
+{
+	const NxToken *t = &doc->token[i];
+	uint32_t	sum = 0,
+				right = 0;
+
+	if (!nx_is_ordinal(doc, i))
+		return 0;
+	if (t->type == NX_T_NUMBER)
+		return t->value;
+	for (uint32_t b = t->end_byte; b > t->start_byte; b--)
+	{
+		char		c = doc->text[b - 1] | 0x20;
+		uint32_t	digit = c == 'x' ? 10 : c == 'v' ? 5 : 1;
+
+		/* IX: what stands left of a greater one is taken away */
+		sum = digit < right ? sum - digit : sum + digit;
+		right = digit > right ? digit : right;
+	}
+	return sum;
+}
+
 /* Words of a range, signs not counted. */
 uint32_t
 nx_count_words(const NxDoc *doc, uint32_t first, uint32_t last)
