@@ -286,6 +286,11 @@ extern bool nx_is_trade(const NxDoc *doc, NxRange title);
 extern uint32_t nx_project_end(const NxProgrammeScan *s, uint32_t first,
 							   uint32_t last);
 
+/* Where it ends with its place, where only that tells which it is, or last. */
+extern uint32_t nx_project_place(const NxProgrammeScan *s,
+								 const NxProgrammeHead *h, uint32_t first,
+								 uint32_t last);
+
 /* Is a project's title, of so many words, its own, proper one? */
 extern NxMentionType nx_project_type(const NxProgrammeScan *s,
 									 const NxProgrammeHead *h, NxRange title,

@@ -213,3 +213,45 @@ nx_project_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange titl
 		words >= 3 && has_name(doc, title) ?
 		NX_PM_TITLED : NX_PM_DOUBTFUL;
 }
+
+/*
+ * A work without a name has it from where it is: dự án xây cầu đi bộ tại ngã
+ * tư Cây Me.  The end of the title with that, or last.
+ */
+uint32_t
+nx_project_place(const NxProgrammeScan *s, const NxProgrammeHead *h,
+				 uint32_t first, uint32_t last)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	i = first,
+				name,
+				end;
+	NxRange		title = {first, last};
+
+	/* more than what is done there: đầu tư xây dựng tại ... */
+	while (i < last && (nx_document_word(doc, i, &end) & NX_W(VERB)))
+		i = end;
+	if (i + 2 > last || last >= s->limit || !nx_is_lower(doc, last) ||
+		has_name(doc, title) ||
+		!(nx_document_word(doc, last, &name) & NX_W(PLACE)))
+		return last;
+	for (i = name; i < name + 4 && i < s->limit && nx_is_lower(doc, i); i++)
+		if (nx_document_word(doc, i, &end) &
+			(NX_W(END) | NX_W(SOFT) | NX_W(VERB) | NX_W(AND) | NX_W(OF)))
+			return last;
+	if (nx_match_tagged(doc, i, NX_PLACE, NX_MASK(PLACE_COUNTRY)) != NULL)
+		return last;
+	/* bờ Bắc sông Lam, too */
+	for (end = i; end < s->limit && doc->token[end].gap != NX_GAP_LINE &&
+		 (nx_capital(doc, end) ||
+		  (end > i && end + 1 < s->limit && nx_is_lower(doc, end) &&
+		   nx_capital(doc, end + 1) &&
+		   nx_match(doc, end, NX_PLACE_HEAD) != NULL)); end++)
+		;
+	if (end == i)
+		return last;
+	title.last = end;
+	return nx_project_type(s, h, title,
+						   nx_count_words(doc, first, end)) == NX_PM_TITLED ?
+		end : last;
+}

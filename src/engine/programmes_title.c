@@ -296,6 +296,21 @@ repeats(const Title *t, uint32_t i)
 	return false;
 }
 
+/* Does the title list what it does, with commas: bồi thường, giải toả và ... */
+static bool
+lists_verbs(const Title *t, uint32_t i)
+{
+	uint32_t	end;
+
+	if (!t->verb || t->style != NX_TITLE_PLAN)
+		return false;
+	while (--i > t->first + 1)
+		if (nx_is(t->doc, i - 1, ',') &&
+			(nx_document_word(t->doc, i, &end) & NX_W(VERB)))
+			return true;
+	return false;
+}
+
 /* Does it go on behind và, whose next word is at i? */
 static bool
 passes_and(const Title *t, uint32_t i)
@@ -317,7 +332,8 @@ passes_and(const Title *t, uint32_t i)
 		return true;
 	if ((tags & NX_W(VERB)) &&
 		(behind_verb(t, i - 1) ||
-		 (t->style == NX_TITLE_ABOUT && !(tags & NX_W(OPEN)))))
+		 ((t->style == NX_TITLE_ABOUT || lists_verbs(t, i)) &&
+		  !(tags & NX_W(OPEN)))))
 		return true;
 	if ((tags & NX_W(PLURAL)) && repeats(t, i))
 		return true;

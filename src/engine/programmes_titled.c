@@ -507,8 +507,14 @@ nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h)
 	if (last != 0)
 	{
 		if (KIND_IS(h, PROJECT))
-			type = nx_project_type(s, h, title, nx_count_words(doc, title.first,
-															title.last));
+		{
+			uint32_t	words = nx_count_words(doc, title.first, title.last);
+
+			type = nx_project_type(s, h, title, words);
+			if (words >= 4 && nx_is_lower(doc, title.first) &&
+				nx_has_capital(doc, title.first, title.last))
+				type = NX_PM_TITLED;
+		}
 		else
 			type = KIND_IS(h, SHOW) &&
 				!((h->before & NX_W(ENACT)) && h->capital) ?
@@ -540,6 +546,8 @@ nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h)
 			end = nx_project_end(s, first, period);
 			if (end < period)
 				last = period = end;
+			if (last == period)
+				last = period = nx_project_place(s, h, first, last);
 		}
 		title = (NxRange) {first, period};
 		tail = (NxRange) {first, last};

@@ -48,6 +48,25 @@ test_works(void **state)
 		   "làm ven bờ sông Xanh.", "");
 }
 
+/* A work without a name has it from its place; one in quotes has it there. */
+static void
+test_nameless_works(void **state)
+{
+	(void) state;
+	one("Sở trình dự án xây dựng cầu đi bộ mới tại ngã tư Cây Me trong năm.",
+		"Dự án xây dựng cầu đi bộ mới tại ngã tư Cây Me",
+		"dự án xây dựng cầu đi bộ mới tại ngã tư Cây Me");
+	one("Họp báo về dự án đầu tư xây dựng hạ tầng kỹ thuật tại bờ Bắc sông "
+		"Đào, vốn rất lớn.",
+		"Dự án đầu tư xây dựng hạ tầng kỹ thuật tại bờ Bắc sông Đào",
+		"dự án đầu tư xây dựng hạ tầng kỹ thuật tại bờ Bắc sông Đào");
+	one("Tỉnh nằm trong vùng dự án \"khẩn cấp bảo tồn sếu Nam An\".",
+		"Dự án \"khẩn cấp bảo tồn sếu Nam An\"",
+		"dự án \"khẩn cấp bảo tồn sếu Nam An\"");
+	expect("Họ có dự án đầu tư xây dựng tại Nam An, dự án khu dân cư tại xã "
+		   "Đông Hoà và dự án \"treo\".", "");
+}
+
 /* Where it is belongs to the title before its period, and behind a name. */
 static void
 test_places(void **state)
@@ -92,6 +111,14 @@ test_lists(void **state)
 		"quan sự nghiệp",
 		"Đề án di chuyển trụ sở các cơ quan hành chính cấp tỉnh và các cơ "
 		"quan sự nghiệp");
+	one("Kinh phí của dự án bồi thường, giải phóng mặt bằng và tái định cư Khu "
+		"công nghệ cao Nam An đã cấp.",
+		"Dự án bồi thường, giải phóng mặt bằng và tái định cư Khu công nghệ "
+		"cao Nam An",
+		"dự án bồi thường, giải phóng mặt bằng và tái định cư Khu công nghệ "
+		"cao Nam An");
+	one("Sở nêu đề án cải tạo, thay thế cây xanh và đưa ra số cây phải chặt.",
+		"Đề án cải tạo, thay thế cây xanh", "đề án cải tạo, thay thế cây xanh");
 	one("Bộ trình đề án giải thể, sáp nhập các trường trung cấp.",
 		"Đề án giải thể, sáp nhập các trường trung cấp",
 		"đề án giải thể, sáp nhập các trường trung cấp");
@@ -134,6 +161,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_numbered_works),
 		cmocka_unit_test(test_works),
+		cmocka_unit_test(test_nameless_works),
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_lists),
 		cmocka_unit_test(test_scope),
