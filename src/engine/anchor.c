@@ -12,8 +12,8 @@
  *			cùng kỳ năm ngoái.
  *	year	a day or month without one takes the year of the date named before
  *			it in the sentence; else the year that puts it nearest to
- *			publication; else, without publication, near the latest full date
- *			of the text, if that is close.
+ *			publication; else, without publication, to the day that the story
+ *			is told from, if the text tells its year (anchor_lead.c).
  *
  * Example, published 2022-01-05: "Ngày 28/12, tòa tuyên án. Hôm sau, ông A
  * kháng cáo." -> 28 December of 2021 is 8 days away, of 2022 almost a year:
@@ -89,7 +89,10 @@ remember(NxAnchor *a, const NxDateRaw *raw, const NxResolved *r)
 		if (!nx_has(&raw->a, NX_F_LUNAR) && !raw->issue)
 		{
 			if (!a->day_aside && !is_older(&a->day, &a->plain))
+			{
 				a->plain = a->day;
+				a->plain_part = nx_plain_day(&raw->a) ? m->part : NX_P_NONE;
+			}
 			if (a->day.year != NX_NO_YEAR)
 				a->full = a->day;
 		}
@@ -105,14 +108,6 @@ is_today(const NxPoint *p)
 		nx_get(p, NX_F_UNIT, -1) == NX_U_DAY &&
 		!nx_has(p, NX_F_SHAPE) && nx_get(p, NX_F_SHIFT, 9) >= -2 &&
 		nx_get(p, NX_F_SHIFT, 9) <= 1;
-}
-
-static bool
-nx_plain_day(const NxPoint *p)
-{
-	return nx_has(p, NX_F_DAY) && nx_has(p, NX_F_MONTH) &&
-		!nx_has(p, NX_F_BASE) && !nx_has(p, NX_F_LUNAR) &&
-		!nx_has(p, NX_F_SHAPE);
 }
 
 /* The day behind a reference and a sign: "thứ Bảy (7/9)", or NULL. */
@@ -166,72 +161,6 @@ find_today(NxAnchor *a)
 		a->today = nx_shift_moment(&m, NX_U_DAY, -shift);
 		a->told = true;
 	}
-}
-
-/* The latest full dates of the text, those of documents' issue left out. */
-static void
-find_latest(NxAnchor *a)
-{
-	NxDoc	   *doc = a->doc;
-	NxDay		end = NX_DAY_UNKNOWN;	/* the latest behind "đến" */
-
-	a->latest_day = a->latest_month = a->latest_issue = NX_DAY_UNKNOWN;
-	a->latest_year = a->half_year = a->early_year = a->any_year = 0;
-	for (uint32_t i = 0; i < doc->date.n; i++)
-	{
-		const NxDateRaw *raw = doc->date.v[i].raw;
-
-		if (nx_get(&raw->a, NX_F_YEAR, 0) > a->any_year &&
-			nx_get(&raw->a, NX_F_YEAR, 0) <= 2200 && !raw->until &&
-			raw->modifier != NX_MOD_BEFORE)
-			a->any_year = raw->a.v[NX_F_YEAR];
-		if (raw->title)
-			continue;
-		for (int k = 0; k <= raw->interval; k++)
-		{
-			const NxPoint *p = k ? &raw->b : &raw->a;
-			NxDay		day;
-			int32_t		year = nx_get(p, NX_F_YEAR, 0);
-
-			if (year < 1900 || year > 2200 || nx_has(p, NX_F_LUNAR))
-				continue;
-			if (raw->modifier != NX_MOD_BEFORE && !raw->issue && !raw->until &&
-				!nx_has(p, NX_F_TOYEAR) && year > a->last_year)
-				a->last_year = year;
-			if ((nx_get(p, NX_F_SHAPE, 0) == NX_SH_FIRST ||
-				 nx_get(p, NX_F_SHAPE, 0) == NX_SH_LAST) &&
-				year > a->half_year)
-				a->half_year = year;
-			if (raw->role == NX_R_YEAR && !raw->interval && !raw->until &&
-				(nx_get(p, NX_F_MOD, 0) == NX_MOD_START ||
-				 nx_get(p, NX_F_MOD, 0) == NX_MOD_MID) &&
-				year > a->early_year)
-				a->early_year = year;
-			if (nx_plain_day(p) && nx_valid_ymd(year, p->v[NX_F_MONTH],
-											 p->v[NX_F_DAY]))
-			{
-				NxDay	   *latest = raw->issue ? &a->latest_issue :
-					raw->until ? &end : &a->latest_day;
-
-				day = nx_day_of(year, p->v[NX_F_MONTH], p->v[NX_F_DAY]);
-				if (day > *latest)
-					*latest = day;
-			}
-			else if (nx_has(p, NX_F_MONTH))
-			{
-				day = nx_day_of(year, p->v[NX_F_MONTH], 15);
-				if (day > a->latest_month)
-					a->latest_month = day;
-			}
-			else if (!raw->interval && !nx_has(p, NX_F_TOYEAR) &&
-					 raw->modifier != NX_MOD_BEFORE && year > a->latest_year)
-				a->latest_year = year;
-		}
-	}
-	/* an end may be far ahead: "thuê đất đến ngày 1/6/2066" */
-	if (end > a->latest_day &&
-		(a->last_year == 0 || nx_ymd_of(end).year <= a->last_year + 1))
-		a->latest_day = end;
 }
 
 /* ---- "9 tháng" for "9 tháng đầu năm" ---- */
@@ -354,6 +283,7 @@ nx_anchor_dates(NxDoc *doc, NxDay published, NxResult *result)
 
 	memset(&a, 0, sizeof(a));
 	a.doc = doc;
+	a.lead = NX_DAY_UNKNOWN;
 	a.published = published;
 	a.today = a.day = a.main = a.plain = a.full =
 		nx_no_moment(NX_R_DAY);
@@ -361,7 +291,8 @@ nx_anchor_dates(NxDoc *doc, NxDay published, NxResult *result)
 		nx_set_moment_day(&a.today, published);
 	else
 		find_today(&a);
-	find_latest(&a);
+	if (published == NX_DAY_UNKNOWN)
+		nx_find_lead(&a);
 
 	/* "hôm nay (19/7)": the year of today is that of any bare date */
 	if (a.told && a.today.year == NX_NO_YEAR)

@@ -5,6 +5,7 @@
  *		anchor.c		the references in text order; what the whole text tells
  *		anchor_ref.c	a reference: intervals, parts of a year, "cùng kỳ"
  *		anchor_point.c	a point: the day, month, year that its fields say
+ *		anchor_lead.c	the year of a text without a day of publication
  *		anchor_year.c	the year of what names none; relative dates
  */
 #ifndef NX_ANCHOR_H
@@ -12,6 +13,8 @@
 
 #include "calendar.h"
 #include "dates.h"
+
+#define NX_HISTORY	1990		/* before it no text is of today */
 
 /* A resolved reference. */
 typedef struct NxResolved
@@ -35,24 +38,34 @@ typedef struct NxAnchor
 	bool		day_aside;		/* no day that the story is in */
 	NxMoment	main;			/* the last one that it is in */
 	NxMoment	plain;			/* the latest one that can be today */
+	int8_t		plain_part;		/* the part of it that was named */
 	NxMoment	full;			/* the last one with a year */
 	NxResolved	last;			/* last date named, if any */
 	bool		any;
 	NxResolved	span;			/* the last that is no period of years */
 	bool		any_span;
-	NxDay		latest_day;		/* full dates of the text: the latest day, */
-	NxDay		latest_month;	/* the latest month; NX_DAY_UNKNOWN: none */
-	NxDay		latest_issue;	/* a document's, if there is no other */
-	int32_t		latest_year;	/* the latest year named alone */
-	int32_t		last_year;		/* the latest of all */
-	int32_t		half_year;		/* the latest of "6 tháng đầu năm 2019" */
-	int32_t		early_year;		/* the latest of "đầu năm 2019", "giữa" */
-	int32_t		any_year;		/* the latest, also a law's, or a period's */
+	NxDay		lead;			/* the day that the story is told from, if its
+								 * year is known */
+	int32_t		last_year;		/* the latest year named; 0: none */
 	int32_t		months[12];		/* the year of "n tháng đầu năm", where named;
 								 * 0: never */
 	uint32_t	sentence;		/* of the reference in hand */
 	const NxPoint *beside;		/* the day in brackets behind it, or NULL */
 } NxAnchor;
+
+/* Is a point a day and a month, and perhaps a year? */
+static inline bool
+nx_plain_day(const NxPoint *p)
+{
+	return nx_has(p, NX_F_DAY) && nx_has(p, NX_F_MONTH) &&
+		!nx_has(p, NX_F_BASE) && !nx_has(p, NX_F_LUNAR) &&
+		!nx_has(p, NX_F_SHAPE);
+}
+
+/* ---- anchor_lead.c ---- */
+
+/* Set lead and last_year from the whole text. */
+extern void nx_find_lead(NxAnchor *a);
 
 /* ---- anchor_year.c ---- */
 
@@ -81,6 +94,13 @@ extern bool nx_full_day(const NxMoment *m);
 
 /* The day of a moment that lacks only the year, in some year. */
 extern NxDay nx_day_in_year(const NxMoment *m, int32_t year);
+
+/*
+ * The year that puts month and day (0: the month's middle) nearest to a day,
+ * and how far from it; a cue looks back or ahead.
+ */
+extern int32_t nx_nearest_year(NxDay to, int32_t month, int32_t day,
+							   int32_t cue, int32_t *distance);
 
 /* The year of a month and day (0: of a month); NX_NO_YEAR if unknown. */
 extern int32_t nx_find_year(const NxAnchor *a, int32_t month, int32_t day,

@@ -101,6 +101,7 @@ find_lunar(const NxAnchor *a, const NxPoint *p, NxMoment *m)
 
 		for (int32_t y = now.year - around; y < now.year + around; y++)
 			if (lunar_to_day(y, month, day, leap, &at) &&
+				(nx_get(p, NX_F_CUE, 0) != 1 || at >= from) &&
 				(at > from ? at - from : from - at) < away)
 			{
 				away = at > from ? at - from : from - at;

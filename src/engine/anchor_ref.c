@@ -247,6 +247,8 @@ find_ends(NxAnchor *a, const NxDateRaw *raw, NxResolved *r)
 		take_nearer_year(a, raw, &start);
 	if (!find_end(a, &start, raw->role, false, &r->a))
 		return false;
+	if (raw->role == NX_R_NOW && nx_has(&end, NX_F_LUNAR))
+		nx_set(&end, NX_F_CUE, 1);	/* từ nay đến Tết: the next one */
 	if (!m->vague && m->role <= NX_R_SEASON)
 	{
 		/* 15h45 đến 16h: of one day; ngày 3/2 đến ngày 10: of one month */

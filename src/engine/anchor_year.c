@@ -4,21 +4,18 @@
  *
  * A day or month takes the year of the passage it stands in, else the one
  * that puts it nearest to publication, else, without publication, the one
- * that puts it near the latest full date of the text, if that is close, else
- * the year whose months the text counts ("6 tháng đầu năm 2019"):
+ * that puts it near the day that the story is told from (anchor_lead.c):
  *
  *		published 2022-01-05	ngày 28/12	->	2021
  *		ngày 18/7/2018 ... đến 19/7			->	2018
  */
 #include "anchor.h"
 
-#define NEAR_DAY		90		/* days from the text's latest full date */
-#define NEAR_MONTH		60		/* from its latest month with a year */
-#define NEAR_ISSUE		10		/* from the latest issue of a document */
-#define HISTORY			1990	/* before it no text is of today */
 #define OUR_CENTURY		2001
 #define THIS_YEAR		200		/* of a quarter or season, from publication */
 #define SAME_STORY		100		/* days between dates of one passage */
+#define SAME_SCENE		15		/* of one that goes on */
+#define NEXT_SCENE		5		/* sentences */
 
 NxMoment
 nx_no_moment(uint8_t role)
@@ -71,9 +68,8 @@ nx_day_in_year(const NxMoment *m, int32_t year)
 
 /* ---- the year of a day or month without one ---- */
 
-/* The year that puts month and day (0: its middle) nearest to a day. */
-static int32_t
-nearest_year(NxDay to, int32_t month, int32_t day, int32_t cue,
+int32_t
+nx_nearest_year(NxDay to, int32_t month, int32_t day, int32_t cue,
 			 int32_t *distance)
 {
 	int32_t		year = nx_ymd_of(to).year,
@@ -122,7 +118,7 @@ story_year(const NxAnchor *a, int32_t month, int32_t day)
 			return NX_NO_YEAR;
 		if (nx_full_day(m))
 		{
-			year = nearest_year(nx_day_of(m->year, m->month, m->day), month,
+			year = nx_nearest_year(nx_day_of(m->year, m->month, m->day), month,
 								day, 0, &distance);
 			return distance <= 2 * SAME_STORY ? year : NX_NO_YEAR;
 		}
@@ -130,14 +126,17 @@ story_year(const NxAnchor *a, int32_t month, int32_t day)
 			m->year : NX_NO_YEAR;
 	}
 
-	/* In the next one, if the days are near each other. */
+	/* In the next one, if the days are near each other; further on, if they
+	 * are very near. */
 	if (a->day_story && a->day.year != NX_NO_YEAR &&
-		a->sentence - a->day_sentence <= 1)
+		a->sentence - a->day_sentence <=
+		(a->day.year >= NX_HISTORY ? NEXT_SCENE : 1))
 	{
 		NxDay		named = nx_day_of(a->day.year, a->day.month, a->day.day);
 
-		year = nearest_year(named, month, day, 0, &distance);
-		if (distance <= SAME_STORY)
+		year = nx_nearest_year(named, month, day, 0, &distance);
+		if (distance <= (a->sentence - a->day_sentence <= 1 ? SAME_STORY :
+						 SAME_SCENE))
 			return year;
 	}
 	return NX_NO_YEAR;
@@ -152,7 +151,7 @@ nx_find_year(const NxAnchor *a, int32_t month, int32_t day, int32_t cue)
 
 	if (a->published != NX_DAY_UNKNOWN)
 	{
-		year = nearest_year(a->published, month, day, cue, &distance);
+		year = nx_nearest_year(a->published, month, day, cue, &distance);
 		if (distance > 7)
 		{
 			int32_t		of_story = story_year(a, month, day);
@@ -167,34 +166,12 @@ nx_find_year(const NxAnchor *a, int32_t month, int32_t day, int32_t cue)
 	year = story_year(a, month, day);
 	if (year != NX_NO_YEAR)
 		return year;
-	if (a->latest_day != NX_DAY_UNKNOWN)
+	if (a->lead != NX_DAY_UNKNOWN)
 	{
-		year = nearest_year(a->latest_day, month, day, 0, &distance);
-		if (distance <= (day ? NEAR_DAY : NEAR_DAY / 3) &&
-			a->latest_year <= year + 1)
+		year = nx_nearest_year(a->lead, month, day, cue, &distance);
+		if (distance <= SAME_STORY)
 			return year;
 	}
-	if (a->latest_month != NX_DAY_UNKNOWN && day)
-	{
-		year = nearest_year(a->latest_month, month, day, 0, &distance);
-		if (distance <= NEAR_MONTH && a->latest_year <= year + 1)
-			return year;
-	}
-	if (a->latest_issue != NX_DAY_UNKNOWN && day)
-	{
-		year = nearest_year(a->latest_issue, month, day, 0, &distance);
-		if (distance <= NEAR_ISSUE)
-			return year;
-	}
-
-	/*
-	 * Whoever counts the months of a year writes in it.  "trong năm 2019" is
-	 * no such sign: plans for the next year are told so, too.
-	 */
-	if (a->half_year != 0 && a->half_year >= a->last_year)
-		return a->half_year;
-	if (a->early_year != 0 && a->early_year >= a->any_year)
-		return a->early_year;
 	return NX_NO_YEAR;
 }
 
@@ -204,7 +181,7 @@ as_today(const NxAnchor *a, const NxMoment *day)
 {
 	if (day->day &&
 		(day->year == NX_NO_YEAR ||
-		 (day->year >= HISTORY && day->year + 1 >= a->last_year)))
+		 (day->year >= NX_HISTORY && day->year + 1 >= a->last_year)))
 		return *day;
 	return nx_no_moment(NX_R_DAY);
 }
@@ -249,7 +226,7 @@ nx_bare_year(const NxAnchor *a, int32_t middle_month, bool nearest)
 		if (middle - a->published <= THIS_YEAR &&
 			a->published - middle <= THIS_YEAR)
 			return year;
-		return nearest_year(a->published, middle_month, 15, 0, &distance);
+		return nx_nearest_year(a->published, middle_month, 15, 0, &distance);
 	}
 	return this_year(a).year;
 }
@@ -354,6 +331,12 @@ nx_relative_moment(const NxAnchor *a, const NxPoint *p)
 	{
 		from = unit == NX_U_YEAR || unit == NX_U_DECADE ||
 			unit == NX_U_CENTURY ? this_year(a) : nx_anchor_today(a);
+
+		/* Tối 30/9, kênh vỡ.  Sáng nay, ...: of the next day */
+		if (unit == NX_U_DAY && by == 0 && a->today.day == 0 &&
+			a->plain_part >= NX_P_EV &&
+			nx_get(p, NX_F_PART, NX_P_NI) < NX_P_EV)
+			by = 1;
 
 		/* A month and day alone do not tell which year is "this year". */
 		if (from.year == NX_NO_YEAR && unit != NX_U_DAY)

@@ -377,6 +377,7 @@ nx_date_keep(const NxDateReader *r, NxRange at, const NxPiece *a,
 		if ((bits & (UINT64_C(1) << NX_IS_PAST)) && !nx_has(&raw->a, NX_F_CUE))
 			nx_set(&raw->a, NX_F_CUE, -1);
 		raw->until = (bits & (UINT64_C(1) << NX_IS_UNTIL)) != 0;
+		raw->end = raw->until && (bits & (UINT64_C(1) << NX_IS_FROM)) != 0;
 		raw->aside = (bits & ASIDE) != 0 && a->kind != NX_TIME &&
 			doc->token[at.first - 1].shape == NX_LOWER;
 		raw->issue = behind_symbol(doc, at.first);

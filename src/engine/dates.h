@@ -370,6 +370,7 @@ typedef struct NxDateRaw
 	bool		title;			/* a year in a law's name: no anchor */
 	bool		name;			/* a year alone, as in "Asian Cup 2015" */
 	bool		until;			/* stands behind "đến" */
+	bool		end;			/* stands behind "hết" */
 	bool		aside;			/* behind "từ", "đến", "trước": not the day
 								 * that the story is in */
 	bool		told;			/* "sáng nay 10-9": today, if moved back by */

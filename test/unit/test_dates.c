@@ -376,10 +376,18 @@ test_anchoring(void **state)
 		{"Ngày 5/6/2019, hội nghị khai mạc. Hôm qua, đoàn đến nơi.", "-",
 			"Ngày 5/6/2019 DATE 2019-06-05 [2019-06-05,2019-06-06)\n"
 		"Hôm qua DATE 2019-06-04 [2019-06-04,2019-06-05)\n"},
-		/* a bare day near the text's latest full date has its year */
-		{"Sáng 5/6, hội nghị khai mạc. Phà mới chạy ngày 1/7/2019.", "-",
-			"Sáng 5/6 TIME 2019-06-05TMO [2019-06-05,2019-06-06)\n"
+		/* a bare day soon after a full date has its year */
+		{"Sáng 5/8, hội nghị khai mạc. Phà mới chạy ngày 1/7/2019.", "-",
+			"Sáng 5/8 TIME 2019-08-05TMO [2019-08-05,2019-08-06)\n"
 		"ngày 1/7/2019 DATE 2019-07-01 [2019-07-01,2019-07-02)\n"},
+		/* not one before it: what is told is over */
+		{"Sáng 5/6, hội nghị khai mạc. Phà mới chạy ngày 1/7/2019.", "-",
+			"Sáng 5/6 TIME XXXX-06-05TMO -\n"
+		"ngày 1/7/2019 DATE 2019-07-01 [2019-07-01,2019-07-02)\n"},
+		/* unless it is close */
+		{"Sáng 5/6, hội nghị khai mạc. Phà sẽ chạy từ ngày 12/6/2019.", "-",
+			"Sáng 5/6 TIME 2019-06-05TMO [2019-06-05,2019-06-06)\n"
+		"ngày 12/6/2019 DATE 2019-06-12 [2019-06-12,2019-06-13)\n"},
 		/* but not near a document's day of issue */
 		{"Sáng 5/6, làng họp theo Quyết định 21/QĐ-UBND ngày 1/7/2014.", "-",
 			"Sáng 5/6 TIME XXXX-06-05TMO -\n"
@@ -548,6 +556,64 @@ test_year_of_text(void **state)
 			"Ngày 28/3 DATE XXXX-03-28 -\n"
 			"Giữa năm 2017 DATE 2017 MID [2017-01-01,2018-01-01)\n"
 		"nhiệm kỳ 2018-2023 INTERVAL 2018/2023 [2018-01-01,2024-01-01)\n"},
+		/* a deadline may be further ahead, if nothing later is named */
+		{"Ngày 27/11, xã họp, hẹn xong trước ngày 31/3/2018. Ngày 20/9 có mưa.",
+			"-",
+			"Ngày 27/11 DATE 2017-11-27 [2017-11-27,2017-11-28)\n"
+			"ngày 31/3/2018 DATE 2018-03-31 BEFORE [2018-03-31,2018-04-01)\n"
+		"Ngày 20/9 DATE 2017-09-20 [2017-09-20,2017-09-21)\n"},
+		{"Ngày 27/11, xã họp về đất bán trước ngày 31/3/2008 và năm 2014.", "-",
+			"Ngày 27/11 DATE XXXX-11-27 -\n"
+			"ngày 31/3/2008 DATE 2008-03-31 BEFORE [2008-03-31,2008-04-01)\n"
+		"năm 2014 DATE 2014 [2014-01-01,2015-01-01)\n"},
+		/* the month itself, or one before; not one that is over later */
+		{"Ngày 2/1, cầu sập. Sở báo cáo trong tháng 1/2019.", "-",
+			"Ngày 2/1 DATE 2019-01-02 [2019-01-02,2019-01-03)\n"
+		"tháng 1/2019 DATE 2019-01 [2019-01-01,2019-02-01)\n"},
+		{"Ngày 22/10, giá giảm, thấp nhất kể từ tháng 11/2008.", "-",
+			"Ngày 22/10 DATE XXXX-10-22 -\n"
+		"tháng 11/2008 DATE 2008-11 [2008-11-01,2008-12-01)\n"},
+		/* a quarter */
+		{"Chiều 12/1, huyện họp. Sở sẽ báo cáo trong quý I/2019.", "-",
+			"Chiều 12/1 TIME 2019-01-12TAF [2019-01-12,2019-01-13)\n"
+		"quý I/2019 DATE 2019-Q1 [2019-01-01,2019-04-01)\n"},
+		/* an end far ahead says nothing, a later year that the text is younger */
+		{"Ngày 19/8, sở họp về đợt kiểm tra ngày 10/8/2018, làm đến hết năm 2020.",
+			"-",
+			"Ngày 19/8 DATE 2018-08-19 [2018-08-19,2018-08-20)\n"
+			"ngày 10/8/2018 DATE 2018-08-10 [2018-08-10,2018-08-11)\n"
+		"năm 2020 DATE 2020 [2020-01-01,2021-01-01)\n"},
+		{"Ngày 19/8, sở họp về đợt kiểm tra ngày 10/8/2010, như năm 2014.", "-",
+			"Ngày 19/8 DATE XXXX-08-19 -\n"
+			"ngày 10/8/2010 DATE 2010-08-10 [2010-08-10,2010-08-11)\n"
+		"năm 2014 DATE 2014 [2014-01-01,2015-01-01)\n"},
+		/* history tells no year, but that of its own passage */
+		{"Chiều 18/9, làng họp. Ngày 2/9/1969, chùa xây xong.", "-",
+			"Chiều 18/9 TIME XXXX-09-18TAF -\n"
+		"Ngày 2/9/1969 DATE 1969-09-02 [1969-09-02,1969-09-03)\n"},
+		/* a year alone behind the day, unless a later one is named */
+		{"Tối 20/12, chín đơn vị nhận giải Sao Biển 2018.", "-",
+			"Tối 20/12 TIME 2018-12-20TEV [2018-12-20,2018-12-21)\n"
+		"2018 DATE 2018 [2018-01-01,2019-01-01)\n"},
+		{"Tối 20/12, chín đơn vị nhận giải Sao Biển 2018. Giải năm 2019 to hơn.",
+			"-",
+			"Tối 20/12 TIME XXXX-12-20TEV -\n"
+			"2018 DATE 2018 [2018-01-01,2019-01-01)\n"
+		"năm 2019 DATE 2019 [2019-01-01,2020-01-01)\n"},
+		/* a story goes on some sentences further */
+		{"Sáng 25/3, xã họp. Anh Ba kể: ngày 18/7/2018, anh lấy xe. Ông A nghe. "
+			"Bà B ghi. Từ 19/7, anh trả dần.", "-",
+			"Sáng 25/3 TIME XXXX-03-25TMO -\n"
+			"ngày 18/7/2018 DATE 2018-07-18 [2018-07-18,2018-07-19)\n"
+		"19/7 DATE 2018-07-19 [2018-07-19,2018-07-20)\n"},
+		/* the morning after an evening */
+		{"Tối 30/9, kênh vỡ. Sáng nay, nước đã rút. Mưa lớn hôm qua.", "-",
+			"Tối 30/9 TIME XXXX-09-30TEV -\n"
+			"Sáng nay TIME XXXX-10-01TMO -\n"
+		"hôm qua DATE XXXX-09-30 -\n"},
+		/* what is ahead of now is the next one */
+		{"Xã không họp từ nay đến Tết.", "2019-02-20",
+		"nay đến Tết INTERVAL 2019-02-20/2020-01-25 -\n"},
 		/* a period of years is no year of a day, nor that of "cùng kỳ" */
 		{"Kế hoạch giai đoạn 2016-2020 được bàn sáng 3/8.", "-",
 			"giai đoạn 2016-2020 INTERVAL 2016/2020 [2016-01-01,2021-01-01)\n"

@@ -1,0 +1,236 @@
+/*
+ * anchor_lead.c
+ *	  The year of a text without a day of publication.
+ *
+ * Its first day without a year, the lead, is the one that the story is told
+ * from.  Full dates tell its year: one shortly before the lead, "kể từ ngày
+ * 12/7/2019" in a story of 31/7; the same month; a deadline ahead.  A full
+ * date that is over cannot be behind the lead, and most are over: but for
+ * deadlines, what is ahead must be close.
+ *
+ * The kinds of evidence, the strongest first; of each kind, the latest:
+ *
+ *		day			another day with its year
+ *		month		a month with its year
+ *		issue		the day of issue of a document, which is often old
+ *		deadline	a day behind "trước" or "đến"
+ *		quarter		a quarter with its year
+ *
+ * A year named later than the one so found says that the text is younger.
+ * Else the year whose months the text counts ("6 tháng đầu năm 2019"), or
+ * that stands alone behind the lead in its sentence.
+ *
+ *		Sáng 31/7, ... kể từ ngày 12/7/2019		->	2019
+ *		Ngày 28/5, ... ngày 29/5/2017			->	none: before what is over
+ */
+#include "anchor.h"
+
+enum
+{
+	BY_DAY,
+	BY_MONTH,
+	BY_ISSUE,
+	BY_DEADLINE,
+	BY_QUARTER,
+	NEVIDENCE
+};
+
+/* How many days the lead may be before and after such a date; that of a month
+ * or quarter is its middle. */
+static const struct
+{
+	int32_t		before,
+				after;
+}			reach[NEVIDENCE] =
+{
+	[BY_DAY] = {15, 90},
+	[BY_MONTH] = {15, 75},
+	[BY_ISSUE] = {0, 10},
+	[BY_DEADLINE] = {180, 15},
+	[BY_QUARTER] = {60, 75},
+};
+
+#define LAST_YEAR		2200
+
+/* What the whole text tells. */
+typedef struct Evidence
+{
+	int32_t		month,			/* of the lead */
+				day;
+	int32_t		year[NEVIDENCE];	/* of the lead, NX_NO_YEAR */
+	int32_t		latest;			/* the latest that is over, or seems so */
+	int32_t		known;			/* the latest but for deadlines */
+	int32_t		half;			/* the latest of "6 tháng đầu năm 2019" */
+	int32_t		early;			/* the latest of "đầu năm 2019", "giữa" */
+	int32_t		any;			/* the latest, also a law's, or a period's */
+} Evidence;
+
+/* A month, and perhaps a day, without a year. */
+static bool
+is_bare(const NxPoint *p)
+{
+	return nx_has(p, NX_F_MONTH) && !nx_has(p, NX_F_YEAR) &&
+		!nx_has(p, NX_F_BASE) && !nx_has(p, NX_F_LUNAR) &&
+		!nx_has(p, NX_F_SHAPE);
+}
+
+/*
+ * The first day without a year that the story is in; else the first one, else
+ * the first month; -1: none.  Its point goes to *p.
+ */
+static int32_t
+lead_of(const NxDoc *doc, const NxPoint **p)
+{
+	int32_t		lead = -1,
+				best = -1;
+
+	for (uint32_t i = 0; i < doc->date.n && best < 2; i++)
+	{
+		const NxDateRaw *raw = doc->date.v[i].raw;
+		const NxPoint *point = raw->interval && !is_bare(&raw->a) ?
+			&raw->b : &raw->a;
+		int32_t		rank = !nx_has(point, NX_F_DAY) ? 0 : raw->aside ? 1 : 2;
+
+		if (!raw->every && is_bare(point) && rank > best)
+		{
+			*p = point;
+			lead = (int32_t) i;
+			best = rank;
+		}
+	}
+	return lead;
+}
+
+static void
+weigh(Evidence *e, int kind, NxDay at)
+{
+	int32_t		year = nx_ymd_of(at).year;
+
+	for (int32_t y = year - 1; y <= year + 1; y++)
+	{
+		int32_t		day = e->day ? e->day : 15;
+		int32_t		away;
+
+		if (!nx_valid_ymd(y, e->month, day))
+			continue;
+		away = nx_day_of(y, e->month, day) - at;
+		if (away >= -reach[kind].before && away <= reach[kind].after &&
+			(kind != BY_MONTH || away >= 0 ||
+			 e->month == nx_ymd_of(at).month) &&
+			y > e->year[kind])
+			e->year[kind] = y;
+	}
+}
+
+/* One end of a reference. */
+static void
+read_point(NxAnchor *a, Evidence *e, const NxDateRaw *raw, const NxPoint *p)
+{
+	int32_t		year = nx_get(p, NX_F_YEAR, 0);
+	int32_t		shape = nx_get(p, NX_F_SHAPE, NX_SH_POINT);
+	bool		due = raw->until || raw->modifier == NX_MOD_BEFORE;
+
+	if (year < NX_HISTORY || year > LAST_YEAR || nx_has(p, NX_F_LUNAR))
+		return;
+	if (!due && !raw->issue && !nx_has(p, NX_F_TOYEAR) && year > a->last_year)
+		a->last_year = year;
+	if ((shape == NX_SH_FIRST || shape == NX_SH_LAST) && year > e->half)
+		e->half = year;
+	if (raw->role == NX_R_YEAR && !raw->interval && !raw->until &&
+		(nx_get(p, NX_F_MOD, 0) == NX_MOD_START ||
+		 nx_get(p, NX_F_MOD, 0) == NX_MOD_MID) && year > e->early)
+		e->early = year;
+
+	if (!raw->end && !raw->issue && !nx_has(p, NX_F_TOYEAR) &&
+		!(due && (raw->role != NX_R_YEAR ||
+				  raw->modifier == NX_MOD_BEFORE)) &&
+		!(raw->interval && raw->role == NX_R_YEAR) &&
+		year > e->latest)
+		e->latest = year;
+	if (!(due && raw->role == NX_R_DAY) && year > e->known)
+		e->known = year;
+	if (nx_plain_day(p))
+	{
+		if (nx_valid_ymd(year, p->v[NX_F_MONTH], p->v[NX_F_DAY]))
+			weigh(e, raw->issue ? BY_ISSUE : due ? BY_DEADLINE : BY_DAY,
+				  nx_day_of(year, p->v[NX_F_MONTH], p->v[NX_F_DAY]));
+	}
+	else if (nx_has(p, NX_F_MONTH))
+		weigh(e, BY_MONTH, nx_day_of(year, p->v[NX_F_MONTH], 15));
+	else if (nx_has(p, NX_F_QUARTER))
+		weigh(e, BY_QUARTER, nx_day_of(year, p->v[NX_F_QUARTER] * 3 - 1, 15));
+}
+
+/*
+ * The year that a sentence names alone behind a day: "Tối 20/12, 9 đơn vị
+ * nhận giải Sao Biển 2018".  None, if the text knows a later one.
+ */
+static int32_t
+year_behind(const NxAnchor *a, uint32_t i)
+{
+	NxDoc	   *doc = a->doc;
+	uint32_t	sentence = nx_sentence_of(doc, doc->date.v[i].at.first);
+
+	while (++i < doc->date.n &&
+		   nx_sentence_of(doc, doc->date.v[i].at.first) == sentence)
+	{
+		const NxDateRaw *raw = doc->date.v[i].raw;
+
+		if (raw->name && !raw->title && !raw->until &&
+			nx_get(&raw->a, NX_F_YEAR, 0) >= NX_HISTORY &&
+			raw->a.v[NX_F_YEAR] >= a->last_year)
+			return raw->a.v[NX_F_YEAR];
+	}
+	return NX_NO_YEAR;
+}
+
+void
+nx_find_lead(NxAnchor *a)
+{
+	NxDoc	   *doc = a->doc;
+	Evidence	e = {.month = 0};
+	const NxPoint *p = NULL;
+	int32_t		lead = lead_of(doc, &p);
+	int32_t		year = NX_NO_YEAR;
+
+	if (lead >= 0)
+	{
+		e.month = p->v[NX_F_MONTH];
+		e.day = nx_has(p, NX_F_DAY) ? p->v[NX_F_DAY] : 0;
+		if (e.day < 0)
+			e.day = 28;
+	}
+	for (int k = 0; k < NEVIDENCE; k++)
+		e.year[k] = NX_NO_YEAR;
+	for (uint32_t i = 0; i < doc->date.n; i++)
+	{
+		const NxDateRaw *raw = doc->date.v[i].raw;
+		int32_t		named = nx_get(&raw->a, NX_F_YEAR, 0);
+
+		if (named > e.any && named <= LAST_YEAR && !raw->until &&
+			raw->modifier != NX_MOD_BEFORE)
+			e.any = named;
+		if (raw->title)
+			continue;
+		read_point(a, &e, raw, &raw->a);
+		if (raw->interval)
+			read_point(a, &e, raw, &raw->b);
+	}
+	if (lead < 0)
+		return;
+
+	for (int k = 0; k < NEVIDENCE && year == NX_NO_YEAR; k++)
+		if (e.year[k] != NX_NO_YEAR &&
+			e.latest <= e.year[k] + 1 &&
+			(k != BY_DEADLINE || e.known == 0 || e.year[k] <= e.known + 1))
+			year = e.year[k];
+	if (year == NX_NO_YEAR && e.half != 0 && e.half >= a->last_year)
+		year = e.half;
+	if (year == NX_NO_YEAR && e.early != 0 && e.early >= e.any)
+		year = e.early;
+	if (year == NX_NO_YEAR && e.day != 0)
+		year = year_behind(a, (uint32_t) lead);
+	if (year != NX_NO_YEAR &&
+		nx_valid_ymd(year, e.month, e.day ? e.day : 15))
+		a->lead = nx_day_of(year, e.month, e.day ? e.day : 15);
+}
