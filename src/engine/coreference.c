@@ -355,7 +355,7 @@ bare_name(const Resolver *r, uint32_t sentence, uint32_t i)
 	if (doc->token[last].gap == NX_GAP_SPACE && nx_capital(doc, last))
 		return i;
 	for (uint32_t m = doc->match_at[i]; m < doc->match_at[i + 1]; m++)
-		switch (doc->match.v[m].entry->kind)
+		switch (doc->match.v[m].kind)
 		{
 			case NX_FAMILY_NAME:
 			case NX_NAME_PREFIX:

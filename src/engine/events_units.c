@@ -35,11 +35,11 @@ add(Scan *scan, UnitType type, uint32_t first, uint32_t last)
 				 UINT64_C(1) << NX_ORGANISATION | UINT64_C(1) << NX_OFFICE | \
 				 UINT64_C(1) << NX_PLACE)
 
-/* Does a token of one of these kinds stand here that can be a guest? */
+/* Is a word of this kind one of those that a guest is named by? */
 static bool
-is_person_word(const NxEntry *entry)
+is_person_word(uint8_t kind)
 {
-	switch (entry->kind)
+	switch (kind)
 	{
 		case NX_HONORIFIC:
 		case NX_OFFICE:
@@ -74,19 +74,16 @@ nx_complement_fits(const Scan *scan, uint32_t token, uint64_t tags)
 			return false;
 		for (m = nx_matches(doc, token, &end); m < end; m++)
 		{
-			const NxEntry *e = m->entry;
-
-			if (HAS(tags, PREDICATE_GUEST) && e->kind == NX_DOCUMENT_KIND)
+			if (HAS(tags, PREDICATE_GUEST) && m->kind == NX_DOCUMENT_KIND)
 				return false;
-
 			if (HAS(tags, PREDICATE_OFFICE) &&
-				(e->kind == NX_OFFICE || e->kind == NX_OFFICE_PREFIX ||
-				 e->kind == NX_TENURE))
+				(m->kind == NX_OFFICE || m->kind == NX_OFFICE_PREFIX ||
+				 m->kind == NX_TENURE))
 				return true;
-			if (HAS(tags, PREDICATE_DOCUMENT) && e->kind == NX_DOCUMENT_KIND)
+			if (HAS(tags, PREDICATE_DOCUMENT) && m->kind == NX_DOCUMENT_KIND)
 				return true;
-			if (HAS(tags, PREDICATE_GUEST) && is_person_word(e) &&
-				(looked == 0 || e->kind != NX_ORGANISATION_HEAD))
+			if (HAS(tags, PREDICATE_GUEST) && is_person_word(m->kind) &&
+				(looked == 0 || m->kind != NX_ORGANISATION_HEAD))
 				return true;
 		}
 		if (HAS(tags, PREDICATE_GUEST) && nx_capital(doc, token))
@@ -133,7 +130,7 @@ take_match(Scan *scan, uint32_t i, const NxSentence *sentence)
 
 		if (i + m->ntokens > limit)
 			continue;
-		switch (m->entry->kind)
+		switch (m->kind)
 		{
 			case NX_PREDICATE:
 				if (NX_TAGGED(m->entry, PREDICATE_NOT))

@@ -490,7 +490,7 @@ nx_office_at(const NxDoc *doc, uint32_t first, NxOfficePhrase *office)
 	office->place = t.place;
 	office->local = t.local;
 	office->sector = t.sector;
-	if (m->entry->kind != NX_OFFICE)
+	if (m->kind != NX_OFFICE)
 		return i;
 	if (NX_TAGGED(m->entry, OFFICE_RELIGIOUS))
 		office->sector = NX_PRIVATE;
