@@ -99,6 +99,10 @@ nx_this_end(const NxProgrammeScan *s, uint32_t i, uint8_t count)
 	if (!(tags & NX_W(THIS)) || i >= s->limit ||
 		doc->token[i].gap == NX_GAP_LINE)
 		return i;
+	/* trên 10 ha: an amount */
+	if ((tags & NX_W(SOFT)) && end < s->limit &&
+		doc->token[end].type == NX_T_NUMBER)
+		return i;
 	/* trên thế giới: a place, not an anaphor */
 	if ((tags & NX_W(SOFT)) && count < 2 && end < s->limit &&
 		doc->token[end].type == NX_T_WORD &&

@@ -363,6 +363,10 @@ extern bool nx_same_title(const NxDoc *doc, const NxProgrammeMention *m,
 						  const NxProgrammeMention *other,
 						  const NxTitleKey *theirs);
 
+/* Of two constitutions, do both say of which country, and not the same? */
+extern bool nx_other_country(const NxDoc *doc, const NxProgrammeMention *a,
+							 const NxProgrammeMention *b);
+
 /* Is a treaty named by nothing but letters: CPTPP, Hiệp định CPTPP? */
 extern bool nx_is_letters(const NxDoc *doc, const NxProgrammeMention *m);
 

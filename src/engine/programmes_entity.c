@@ -102,7 +102,8 @@ find(const NxDoc *doc, uint32_t n)
 		if (m->type == NX_PM_NUMBERED)
 			same = e->symbol.at.last > 0 && nx_same_symbol(&m->symbol, &e->symbol);
 		else if (m->type == NX_PM_BARE)
-			same = same_version(m, e);
+			same = same_version(m, e) &&
+				!nx_other_country(doc, m, &state->mention.v[e->first]);
 		else if (nx_is_letters(doc, m) ||
 				 nx_is_letters(doc, &state->mention.v[e->first]))
 			same = same_version(m, e) &&

@@ -10,6 +10,7 @@
 #include "programmes.h"
 
 #define MAX_QUALIFIER	12		/* tokens between a kind and its số */
+#define OLDEST_YEAR		1980	/* that news plan for */
 
 /* May a bare number behind a kind be a document's? */
 static bool
@@ -71,18 +72,24 @@ bare_number_fits(const NxProgrammeScan *s, const NxProgrammeHead *h,
 	if ((tags & NX_W(UNIT)) && !ends)
 	{
 		/* Chỉ thị 05 ngày 5-1-2016, Thông tư 04 năm 2010 */
-		if (!(tags & (NX_W(DAY) | NX_W(YEAR))) ||
+		if (!(tags & (NX_W(DAY) | NX_W(YEAR) | NX_W(SPAN))) ||
 			doc->token[end].type != NX_T_NUMBER)
 			return false;
+		/* chương trình 135 giai đoạn 2 */
+		if ((tags & NX_W(SPAN)) && number->ndigits > 2)
+			return true;
 		/* chiến lược 10 năm 2021-2030: how long it is, and when */
-		return !(tags & NX_W(YEAR)) || !nx_is(doc, end + 1, NX_DASH) ||
-			!nx_is_year(doc, end + 2);
+		return !(tags & (NX_W(YEAR) | NX_W(SPAN))) ||
+			((tags & NX_W(YEAR)) && (!nx_is(doc, end + 1, NX_DASH) ||
+									 !nx_is_year(doc, end + 2)));
 	}
 	if (KIND_IS(h, WEAK) || KIND_IS(h, PLAN))
 	{
 		if (number->ndigits < 2)
 			return false;
-		if (KIND_IS(h, PLAN) && nx_is_year(doc, symbol->at.first))
+		/* kế hoạch 2018, against Đề án 1956 */
+		if (KIND_IS(h, PLAN) && nx_is_year(doc, symbol->at.first) &&
+			!(h->capital && number->value < OLDEST_YEAR))
 			return false;
 		if (KIND_IS(h, PROJECT))
 			return h->capital &&
@@ -93,7 +100,13 @@ bare_number_fits(const NxProgrammeScan *s, const NxProgrammeHead *h,
 					 NX_W(VERB) | NX_W(AND) | NX_W(THIS) | NX_W(ENACT) |
 					 NX_W(OPEN)));
 	}
-	return !KIND_IS(h, LAW) && !KIND_IS(h, TREATY) && !KIND_IS(h, CHARTER) &&
+	/* Công ước 98 của ILO */
+	if (KIND_IS(h, TREATY))
+		return nx_capital(doc, h->first) && number->ndigits > 1 &&
+			number->ndigits < 4 &&
+			(ends || (tags & (NX_W(END) | NX_W(SOFT) | NX_W(ABOUT) |
+							  NX_W(OF) | NX_W(AND) | NX_W(VERB))));
+	return !KIND_IS(h, LAW) && !KIND_IS(h, CHARTER) &&
 		!KIND_IS(h, CONSTITUTION);
 }
 
@@ -161,7 +174,7 @@ read_list(NxProgrammeScan *s, const NxProgrammeHead *h, uint32_t i)
 						  NX_W(DAY) | NX_W(SOFT))))
 				return i;
 		}
-		else if (symbol.type.entry == NULL && !said)
+		else if (symbol.type.entry == NULL && !said && symbol.value <= 12)
 			return i;			/* và 12/2019: perhaps a date */
 		m = nx_add_mention(s, h, symbol.at.last, NX_PM_NUMBERED);
 		m->at.first = first;
@@ -187,7 +200,7 @@ qualified(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange *who)
 	NxSymbol	symbol;
 	uint64_t	tags;
 
-	if (!KIND_IS(h, ACT))
+	if (!KIND_IS(h, ACT) && !KIND_IS(h, PLAN))
 		return h->end;
 	/* cheap things first: most kinds have no number behind them */
 	for (i = h->end;; i++)
@@ -213,6 +226,9 @@ qualified(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange *who)
 			 (NX_W(THIS) | NX_W(CURRENT) | NX_W(ABOUT) | NX_W(FINITE))))
 			return h->end;
 	}
+	/* Chương trình hành động số 27-CTr/TU: only so */
+	if (!KIND_IS(h, ACT) && symbol.type.entry == NULL)
+		return h->end;
 	if (!symbol.cut && (symbol.type.entry == NULL ||
 						nx_name_hash(nx_party_type(doc, &symbol)) !=
 						nx_name_hash(h->kind)))

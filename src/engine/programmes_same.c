@@ -130,6 +130,16 @@ nx_same_title(const NxDoc *doc, const NxProgrammeMention *m,
 		(other->type == NX_PM_TITLED && nx_key_variants(key, theirs));
 }
 
+/* Of two constitutions, do both say of which country, and not the same? */
+bool
+nx_other_country(const NxDoc *doc, const NxProgrammeMention *a,
+				 const NxProgrammeMention *b)
+{
+	return a->issuer.first < a->issuer.last &&
+		b->issuer.first < b->issuer.last &&
+		doc->token[a->issuer.first].hash != doc->token[b->issuer.first].hash;
+}
+
 /* Does a range of tokens hold a word? */
 static bool
 has_word(const NxDoc *doc, NxRange at, uint64_t hash)

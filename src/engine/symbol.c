@@ -219,7 +219,9 @@ nx_read_symbol(const NxDoc *doc, uint32_t token, bool kind, NxSymbol *symbol)
 				 (!spaced || (type.entry != NULL &&
 							  doc->token[at + 1].type == NX_T_NUMBER)))
 			break;
-		if (parts == 0 && dash && type.entry == NULL)
+		/* 30/2014-BYT, but not 30-BYT */
+		if (parts == 0 && dash && type.entry == NULL &&
+			(symbol->year == 0 || !kind || blank))
 			break;
 		spaced |= blank;
 		dashed |= dash;

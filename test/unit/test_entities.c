@@ -91,6 +91,10 @@ test_ways_to_write(void **state)
 		   "Nam mới.",
 		   "Luật Xuất cảnh, nhập cảnh của công dân Việt Nam | - | Luật Xuất "
 		   "nhập cảnh; Luật Xuất cảnh, nhập cảnh của công dân Việt Nam\n");
+	/* a constitution of each country */
+	expect("Hiến pháp Mỹ khác Hiến pháp Việt Nam; Hiến pháp này dài.",
+		   "Hiến pháp | - | Hiến pháp\n"
+		   "Hiến pháp | - | Hiến pháp; Hiến pháp này\n");
 	expect("Lập Kế hoạch tài chính 5 năm giai đoạn 2021-2025. Kế hoạch tài chính "
 		   "05 năm giai đoạn 2021-2025 do tỉnh lập.",
 		   "Kế hoạch tài chính 05 năm giai đoạn 2021-2025 | - | Kế hoạch tài "

@@ -132,6 +132,23 @@ test_short_forms(void **state)
 	expect("Nghị quyết 01 và 02 đã ban hành.",
 		   "Nghị quyết 01 | 01 | Nghị quyết 01\n"
 		   "Nghị quyết 02 | 02 | 02\n");
+	expect("Họ học theo Đề án 1956, chương trình 135 giai đoạn 2.",
+		   "Đề án 1956 | 1956 | Đề án 1956\n"
+		   "Chương trình 135 | 135 | chương trình 135\n");
+	expect("Tỉnh ban hành Chương trình hành động số 27-CTr/TU và kế hoạch thu "
+		   "chi số 2.",
+		   "Chương trình 27-CTr/TU | 27-CTr/TU | "
+		   "Chương trình hành động số 27-CTr/TU\n");
+	expect("Theo Nghị định 100 và 123/2021, theo Nghị định 15 và 12/2019.",
+		   "Nghị định 100 | 100 | Nghị định 100\n"
+		   "Nghị định 123/2021 | 123/2021 | 123/2021\n"
+		   "Nghị định 15 | 15 | Nghị định 15\n");
+	expect("Các nước phê chuẩn Công ước 87 và 98 của ILO, Công ước 5 điểm.",
+		   "Công ước 87 | 87 | Công ước 87\n"
+		   "Công ước 98 | 98 | 98\n");
+	expect("Tỉnh có Dự án công viên Nam An; dự án trên 10 ha phải xin phép, dự "
+		   "án trên thì không.",
+		   "Dự án công viên Nam An | - | Dự án công viên Nam An; dự án trên\n");
 	expect("Các Nghị định 15, 100 và 123 sẽ được sửa đổi.",
 		   "Nghị định 15 | 15 | Nghị định 15\n"
 		   "Nghị định 100 | 100 | 100\n"
@@ -377,6 +394,7 @@ test_traps(void **state)
 		"Quyết định khởi tố vụ án. Bộ Kế hoạch và Đầu tư họp.",
 		"Có nhiều chương trình, kế hoạch và các dự án luật khác nhau.",
 		"Quốc hội thông qua Chiến lược 10 năm 2021-2030.",
+		"Họ vượt Kế hoạch 2018 và chương trình 3 giai đoạn 2 năm.",
 		"Gọi 1900/1234; tỉ số 3-2; ngày 2/9/2020; đường 30/4; 24/7.",
 		"Quan hệ đối tác chiến lược. Vốn điều lệ 50 tỷ đồng.",
 		"Họ trình tờ trình và dự thảo Luật, nghị định của Chính phủ.",
