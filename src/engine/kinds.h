@@ -202,6 +202,8 @@ NX_TAG(DOCUMENT_WORD, PLACE, 41, "place")	/* where: tại, trên địa bàn */
 NX_TAG(DOCUMENT_WORD, PASSIVE, 42, "passive")	/* được: something is done to a title before it */
 NX_TAG(DOCUMENT_WORD, CONGRESS, 43, "congress")	/* of those of a plenum: Đại hội Đảng */
 NX_TAG(DOCUMENT_WORD, LOOSE, 44, "loose")	/* makes no other project: tuyến, đầu tư xây dựng */
+NX_TAG(DOCUMENT_WORD, DANGLING, 45, "dangling")	/* never the last word of a title: đối với */
+NX_TAG(DOCUMENT_WORD, SINCE, 46, "since")	/* từ: a period that wants its end */
 NX_KIND(PROGRAMME, "programme") /* a named one, or an alias; canonical: its name */
 NX_TAG(PROGRAMME, ALIAS, 0, "alias")	/* canonical: what it is also called */
 NX_TAG(PROGRAMME, ACRONYM, 1, "acronym")	/* CPTPP: names it alone; canonical: its kind */

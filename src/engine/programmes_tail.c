@@ -63,7 +63,9 @@ one_period(const NxDoc *doc, uint32_t i, uint32_t limit)
 	if (at >= limit || !nx_is_year(doc, at) ||
 		doc->token[at].gap == NX_GAP_LINE)
 		return i;
-	return range_end(doc, at + 1, limit);
+	end = range_end(doc, at + 1, limit);
+	/* từ năm 2020 tells of the sentence, from when to when of the title */
+	return (tags & NX_W(SINCE)) && end == at + 1 ? i : end;
 }
 
 /* Years alone, in brackets or not: 2016-2020, (2016 - 2020). */

@@ -456,29 +456,55 @@ bracket_end(const Title *t, uint32_t i)
 	return k < t->limit && nx_is(doc, k, ')') ? k + 1 : 0;
 }
 
+/* Words of the phrase at the end of a title that cannot end one, 0: none. */
+static uint32_t
+dangling(const NxDoc *doc, uint32_t first, uint32_t last)
+{
+	uint32_t	end;
+
+	for (uint32_t n = 3; n > 0; n--)
+	{
+		uint64_t	tags;
+
+		if (last < first + n)
+			continue;
+		tags = nx_document_word(doc, last - n, &end);
+		if (end != last || tags == 0)
+			continue;
+		if (!nx_is_lower(doc, last - n))
+			return 0;			/* Lao động Công bằng, Mỹ Thuận - Cần Thơ */
+		if (tags & NX_W(DANGLING))
+			return n;
+		if ((tags & NX_W(INNER)) && n > 1)
+			return 0;			/* nhà ở */
+		if (tags & (NX_W(SOFT) | NX_W(AND) | NX_W(OF) | NX_W(ABOUT) |
+					NX_W(PLURAL) | NX_W(END) | NX_W(TO)))
+			return n;
+		/* đến, and what the sentence goes on with: tiếp tục, triển khai */
+		if (last >= first + n + 2 &&
+			((tags & (NX_W(SPAN) | NX_W(PUBLIC))) == NX_W(SPAN) ||
+			 ((tags & NX_W(OPEN)) && (tags & NX_W(VERB)))))
+			return n;
+		if (n > 1)
+			return 0;
+	}
+	return 0;
+}
+
 /* Take off words that cannot end a title. */
 static uint32_t
 trim(const NxDoc *doc, uint32_t first, uint32_t last)
 {
-	uint32_t	end;
-
 	while (last > first)
 	{
 		const NxToken *t = &doc->token[last - 1];
+		uint32_t	n = 1;
 
-		if (t->type == NX_T_PUNCT && t->value != ')')
-			last--;
-		else if (last - first >= 2 &&
-				 (nx_document_word(doc, last - 2, &end) & NX_W(INNER)) &&
-				 end == last)
-			break;				/* nhà ở */
-		else if (t->type == NX_T_WORD && t->shape == NX_LOWER &&
-				 (nx_document_word(doc, last - 1, &end) &
-				  (NX_W(SOFT) | NX_W(AND) | NX_W(OF) | NX_W(ABOUT) |
-				   NX_W(PLURAL) | NX_W(END))) && end == last)
-			last--;
-		else
+		if (t->type != NX_T_PUNCT || t->value == ')')
+			n = dangling(doc, first, last);
+		if (n == 0)
 			break;
+		last -= n;
 	}
 	return last;
 }

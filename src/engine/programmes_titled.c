@@ -426,7 +426,8 @@ plan_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
 		nx_match(doc, next, NX_DOCUMENT_KIND) == NULL)
 		return NX_PM_TITLED;
 	/* phê duyệt chiến lược phát triển đường sắt */
-	if (KIND_IS(h, WEAK) && (h->before & NX_W(ADOPT)) && words >= 4 &&
+	if ((KIND_IS(h, WEAK) || KIND_IS(h, SHOW)) &&
+		(h->before & NX_W(ADOPT)) && words >= 4 &&
 		!has_number(doc, title))
 		return NX_PM_TITLED;
 	if (h->start)

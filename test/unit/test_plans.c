@@ -155,6 +155,37 @@ test_said_again(void **state)
 		   "dự án cầu Rồng Vàng nêu trên\n");
 }
 
+/* What the sentence says of a plan is no part of its title. */
+static void
+test_what_is_said(void **state)
+{
+	static const char *const said[] = {
+		"đi vào cuộc sống", "lấy ý kiến người dân", "mới được duyệt",
+		"mới nhất", "thành công", "thất bại", "đúng quy định",
+		"một cách đồng bộ", "hiệu quả hơn", "từ năm 2020",
+		"ký ngày 3/4", "phê duyệt năm ngoái", "nhận được sự đồng tình",
+		"ảnh hưởng đến giao thông", "tạo điều kiện cho học sinh",
+		"tiếp tục chậm", "triển khai chậm", "dự kiến xong năm nay",
+		"hết 30 tỷ đồng",
+	};
+
+	(void) state;
+	for (unsigned i = 0; i < sizeof(said) / sizeof(said[0]); i++)
+	{
+		char		text[256];
+
+		snprintf(text, sizeof(text), "Ông nói rằng đề án thu hút nhân tài "
+				 "%s.", said[i]);
+		one(text, "Đề án thu hút nhân tài", "đề án thu hút nhân tài");
+	}
+	one("Họ bàn đề án nâng thu nhập cho người dân đảo xa trong tháng này.",
+		"Đề án nâng thu nhập cho người dân đảo xa",
+		"đề án nâng thu nhập cho người dân đảo xa");
+	one("Họ bàn đề án đào tạo nghề từ năm 2016 đến năm 2020.",
+		"Đề án đào tạo nghề từ năm 2016 đến năm 2020",
+		"đề án đào tạo nghề từ năm 2016 đến năm 2020");
+}
+
 int
 main(void)
 {
@@ -166,6 +197,7 @@ main(void)
 		cmocka_unit_test(test_lists),
 		cmocka_unit_test(test_scope),
 		cmocka_unit_test(test_said_again),
+		cmocka_unit_test(test_what_is_said),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
