@@ -87,11 +87,16 @@ nx_nearest_year(NxDay to, int32_t month, int32_t day, int32_t cue,
 		away = at > to ? at - to : to - at;
 		if (day == 0 && nx_ymd_of(to).month == month && y == year)
 			away = 0;
-		/* "hôm", "vừa qua" look back, "tới" ahead, "trước" rather ahead */
+		/*
+		 * "hồi tháng 9", "tháng 9 vừa qua" look back, "tới" ahead; "hôm 3/9"
+		 * rather back, "trước ngày 3/9" rather ahead
+		 */
 		if (cue == NX_RATHER_AHEAD)
 			away *= at < to ? 4 : 1;
+		else if (cue < 0 && day)
+			away *= at > to ? 4 : 1;
 		else if ((cue < 0 && at > to && away > 0) ||
-			(cue > 0 && at < to && away > 0))
+				 (cue > 0 && at < to && away > 0))
 			away += 4000;
 		if (away < *distance)
 		{

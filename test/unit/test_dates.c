@@ -455,6 +455,12 @@ test_anchoring(void **state)
 		/* "hồi" looks back */
 		{"Ông nói hồi tháng 1.", "2013-11-01",
 		"tháng 1 DATE 2013-01 [2013-01-01,2013-02-01)\n"},
+		/* "hôm" rather looks back */
+		{"Tòa hẹn xử hôm 3/12, sau khi bắt ông hôm 11/10.", "2013-10-23",
+			"hôm 3/12 DATE 2013-12-03 [2013-12-03,2013-12-04)\n"
+		"hôm 11/10 DATE 2013-10-11 [2013-10-11,2013-10-12)\n"},
+		{"Chợ cháy hôm 28/11.", "2014-05-05",
+		"hôm 28/11 DATE 2013-11-28 [2013-11-28,2013-11-29)\n"},
 		/* 29 February belongs to the nearest leap year */
 		{"Họ cưới ngày 29/2.", "2023-05-01",
 		"ngày 29/2 DATE 2024-02-29 [2024-02-29,2024-03-01)\n"},
