@@ -178,8 +178,11 @@ nx_key_has_words(const NxTitleKey *a, const NxTitleKey *b)
 {
 	uint32_t	n = 0;
 
-	if (b->n < 4 || a->n < b->n || a->word[0] != b->word[0])
+	if (b->n < 3 || a->n < b->n || a->word[0] != b->word[0])
 		return false;
+	/* Alpha mua Beta, Alpha mua 95% cổ phần Beta */
+	if (b->n == 3)
+		return a->word[1] == b->word[1] && a->word[a->n - 1] == b->word[2];
 	for (uint32_t i = 0; i < b->n; i++)
 		for (uint32_t j = 0; j < a->n; j++)
 			if (a->word[j] == b->word[i])
