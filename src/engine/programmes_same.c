@@ -63,6 +63,17 @@ nx_first_year(const NxDoc *doc, NxRange at)
 	return 0;
 }
 
+/* Are both plans of a period, and not of the same? */
+static bool
+other_period(const NxDoc *doc, const NxProgrammeMention *a,
+			 const NxProgrammeMention *b)
+{
+	uint32_t	year = nx_first_year(doc, a->tail),
+				other = nx_first_year(doc, b->tail);
+
+	return year != 0 && other != 0 && year != other;
+}
+
 bool
 nx_same_title(const NxDoc *doc, const NxProgrammeMention *m,
 		   const NxTitleKey *key,
@@ -105,14 +116,16 @@ nx_same_title(const NxDoc *doc, const NxProgrammeMention *m,
 			return longer->n == shorter->n + 2 && place != NULL;
 		}
 	}
+	/* chương trình OCOP, mỗi xã một sản phẩm, but of another period */
+	if (m->known != 0 && m->known == other->known && !is_treaty(m))
+		return !other_period(doc, m, other);
 	/* Hiệp định Paris (về biến đổi khí hậu) */
 	if (key->n < 2 || theirs->n < 2)
 		return m->type == NX_PM_TITLED && key->word[0] == theirs->word[0] &&
 			nx_capital(doc, m->title.first) &&
 			nx_capital(doc, other->title.first);
-	if (nx_first_year(doc, m->tail) && nx_first_year(doc, other->tail) &&
-		nx_first_year(doc, m->tail) != nx_first_year(doc, other->tail))
-		return false;			/* the plan of another period */
+	if (other_period(doc, m, other))
+		return false;
 	/* two words of a doubtful one must be its first, or name a project */
 	if (m->type == NX_PM_DOUBTFUL && key->n < 3 &&
 		NX_TAGGED(m->kind.entry, DOCUMENT_KIND_PROJECT) &&

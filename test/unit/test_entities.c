@@ -19,6 +19,15 @@ test_loose_words(void **state)
 		   "2 đã xong.",
 		   "Dự án đầu tư xây dựng cầu Bình Sa 2 | - | dự án cầu Bình Sa II; "
 		   "Dự án đầu tư xây dựng cầu Bình Sa 2\n");
+	expect("Có dự án xây dựng tuyến đường sắt đô thị số 1, tuyến Bình Sa - Hà "
+		   "Tây. Sau đó dự án tuyến metro Bình Sa - Hà Tây chậm.",
+		   "Dự án xây dựng tuyến đường sắt đô thị số 1, tuyến Bình Sa - Hà Tây "
+		   "| - | dự án xây dựng tuyến đường sắt đô thị số 1, tuyến Bình Sa - "
+		   "Hà Tây; dự án tuyến metro Bình Sa - Hà Tây\n");
+	expect("Vụ án từ dự án Alpha mua Beta. Dự án Alpha mua 95% cổ phần của Beta "
+		   "bị huỷ.",
+		   "Dự án Alpha mua 95% cổ phần của Beta | - | dự án Alpha mua Beta; "
+		   "Dự án Alpha mua 95% cổ phần của Beta\n");
 	/* another number, another place, too few words */
 	expect("Họ bàn về dự án cầu Bình Sa 1 và dự án cầu Bình Sa 2.",
 		   "Dự án cầu Bình Sa 1 | - | dự án cầu Bình Sa 1\n"
@@ -91,6 +100,14 @@ test_ways_to_write(void **state)
 		   "Nam mới.",
 		   "Luật Xuất cảnh, nhập cảnh của công dân Việt Nam | - | Luật Xuất "
 		   "nhập cảnh; Luật Xuất cảnh, nhập cảnh của công dân Việt Nam\n");
+	expect("Tỉnh làm chương trình OCOP. Chương trình mỗi xã một sản phẩm có "
+		   "lợi.",
+		   "Chương trình mỗi xã một sản phẩm | - | chương trình OCOP; "
+		   "Chương trình mỗi xã một sản phẩm\n");
+	expect("Theo Quy hoạch điện 7, khác Quy hoạch điện VIII, Quy hoạch điện VII "
+		   "đã xong.",
+		   "Quy hoạch điện VII | - | Quy hoạch điện 7; Quy hoạch điện VII\n"
+		   "Quy hoạch điện VIII | - | Quy hoạch điện VIII\n");
 	/* a constitution of each country */
 	expect("Hiến pháp Mỹ khác Hiến pháp Việt Nam; Hiến pháp này dài.",
 		   "Hiến pháp | - | Hiến pháp\n"
