@@ -179,6 +179,7 @@ nx_known(NxProgrammeScan *s, const NxProgrammeHead *h)
 	const NxDoc *doc = s->doc;
 	uint32_t	end,
 				last,
+				more,
 				period;
 	NxPhrase	name = nx_phrase(doc, h->first, NX_PROGRAMME, &end);
 	uint16_t	year = 0;
@@ -221,6 +222,17 @@ nx_known(NxProgrammeScan *s, const NxProgrammeHead *h)
 		/* 5 năm (2016-2020) */
 		last = nx_years_end(doc, last, s->limit);
 		last = nx_period_end(doc, last, s->limit);
+		/* ... theo hướng bền vững: it goes on */
+		if (last == end && end < s->limit && nx_is_lower(doc, end) &&
+			(nx_document_word(doc, end, &more) & NX_W(INNER)) &&
+			more > end + 1)
+		{
+			more = nx_title_end(doc, h->end, s->limit, NX_TITLE_PLAN, &period);
+			if (more > end)
+				last = more;
+			else
+				period = end;
+		}
 	}
 	else if (nx_is(doc, end, ',') && end + 1 < s->limit &&
 			 (nx_document_word(doc, end + 1, &last) & NX_W(INNER)))

@@ -55,9 +55,17 @@ one_period(const NxDoc *doc, uint32_t i, uint32_t limit)
 		return end < limit && nx_is_ordinal(doc, end) ? end + 1 : i;
 	}
 	else if (doc->token[i].type == NX_T_NUMBER && doc->token[i].ndigits <= 2 &&
-			 (nx_document_word(doc, i + 1, &end) & NX_W(YEAR)) &&
-			 range_end(doc, end + 1, limit) > end + 1)
-		at = end;				/* 10 năm 2011-2020 */
+			 (nx_document_word(doc, i + 1, &end) & NX_W(YEAR)) && end < limit &&
+			 doc->token[end].gap != NX_GAP_LINE)
+	{
+		uint32_t	span;
+
+		at = end;				/* 10 năm 2011-2020, 5 năm giai đoạn 2016-2020 */
+		if ((nx_document_word(doc, at, &span) & NX_W(SPAN)) && span < limit)
+			at = span;
+		if (range_end(doc, at + 1, limit) == at + 1)
+			return i;
+	}
 	else
 		return i;
 	if (at >= limit || !nx_is_year(doc, at) ||

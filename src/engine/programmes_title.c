@@ -249,6 +249,22 @@ lies_in(const Title *t, uint32_t i)
 					  (NX_W(ISSUE) | NX_W(PASSIVE))));
 }
 
+/* Is a name at i one of several with the same head: sông Hồng, sông Lam? */
+static bool
+same_head(const Title *t, uint32_t i)
+{
+	const NxDoc *doc = t->doc;
+
+	if (i + 1 >= t->limit || !nx_capital(doc, i + 1) ||
+		nx_match(doc, i, NX_PLACE_HEAD) == NULL)
+		return false;
+	for (uint32_t k = i - 2; k > t->first && k + 5 > i; k--)
+		if (doc->token[k].hash == doc->token[i].hash &&
+			nx_capital(doc, k + 1))
+			return true;
+	return false;
+}
+
 /* Does the title go on behind the comma at i? */
 static bool
 passes_comma(const Title *t, uint32_t i)
@@ -271,6 +287,8 @@ passes_comma(const Title *t, uint32_t i)
 			return true;
 		return i > t->first + 1 && list_of_names(t, i + 1);
 	}
+	if (same_head(t, i + 1))
+		return true;
 	if (begins_other(t, i + 1) || next_work(t, i + 1) ||
 		speaker(t, i + 1))
 		return false;
@@ -637,7 +655,8 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 		tags = nx_document_word(doc, i, &end);
 		if (end > limit)
 			end = limit;
-		if ((tags & NX_W(PLACE)) && i > first && token->shape == NX_LOWER &&
+		if ((tags & (NX_W(PLACE) | NX_W(OF) | NX_W(AND))) && i > first &&
+			token->shape == NX_LOWER &&
 			(period_at = before_period(&t, i)) > 0)
 		{
 			i = period_at;

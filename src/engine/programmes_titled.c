@@ -236,7 +236,10 @@ nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
 		!((tags & NX_W(GENERIC)) && about && h->capital) &&
 		(KIND_IS(h, WEAK) || !(tags & NX_W(VERB))))
 		return 0;
-	if (tags & (NX_W(DRAFT) | NX_W(PLURAL)))
+	/* Nghị quyết về một số cơ chế đặc thù, against nghị quyết về các việc */
+	if ((tags & NX_W(DRAFT)) ||
+		((tags & NX_W(PLURAL)) &&
+		 (!about || !h->capital || KIND_IS(h, COMMON))))
 		return 0;
 	if (KIND_IS(h, OUTER) &&
 		(is_kind(doc, first) || ((tags & (NX_W(VERB) | NX_W(ENACT))) &&
@@ -320,6 +323,27 @@ nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
 	m->tail = (NxRange) {first, last};
 	m->issuer = issuer;
 	return last;
+}
+
+/*
+ * Is a programme with a name one of policy: phát động chương trình Áo ấm, or
+ * chương trình Áo ấm do Hội Phụ nữ khởi xướng, and none on television?
+ */
+static bool
+is_policy(const NxProgrammeScan *s, const NxProgrammeHead *h, uint32_t last)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	by;
+
+	if (h->before & NX_W(ADOPT))
+		return true;
+	if (last + 1 >= s->limit || doc->token[last].gap == NX_GAP_LINE ||
+		!(nx_document_word(doc, last, &by) & NX_W(ISSUE)))
+		return false;
+	return nx_match_tagged(doc, by, NX_ORGANISATION,
+						   NX_MASK(ORGANISATION_PUBLIC)) != NULL ||
+		nx_match_tagged(doc, by, NX_ORGANISATION_HEAD,
+						NX_MASK(ORGANISATION_HEAD_PUBLIC)) != NULL;
 }
 
 /*
@@ -412,7 +436,8 @@ plan_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
 	/* đề án tái cơ cấu: of what? */
 	if (next >= title.last && !proper)
 		return NX_PM_DOUBTFUL;
-	if (proper && (h->before & NX_W(ENACT)) && !KIND_IS(h, SHOW))
+	if (proper && (KIND_IS(h, SHOW) ? is_policy(s, h, end) :
+				   (h->before & NX_W(ENACT)) != 0))
 		return NX_PM_TITLED;
 	if ((tags & NX_W(POLICY)) && KIND_IS(h, SHOW) && words >= 3)
 		return NX_PM_TITLED;
@@ -429,6 +454,10 @@ plan_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
 	if ((KIND_IS(h, WEAK) || KIND_IS(h, SHOW)) &&
 		(h->before & NX_W(ADOPT)) && words >= 4 &&
 		!has_number(doc, title))
+		return NX_PM_TITLED;
+	/* Đề án phát triển y tế cơ sở là cần thiết, against Đề án nêu rõ ... */
+	if (h->start && h->tags == NX_MASK(DOCUMENT_KIND_PLAN) && words >= 4 &&
+		(tags & NX_W(VERB)) && !(tags & (NX_W(OPEN) | NX_W(LEGAL))))
 		return NX_PM_TITLED;
 	if (h->start)
 		return words >= 3 && !KIND_IS(h, SHOW) && !KIND_IS(h, WEAK) &&
@@ -517,7 +546,7 @@ nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h)
 				type = NX_PM_TITLED;
 		}
 		else
-			type = KIND_IS(h, SHOW) &&
+			type = KIND_IS(h, SHOW) && !is_policy(s, h, last) &&
 				!((h->before & NX_W(ENACT)) && h->capital) ?
 				NX_PM_DOUBTFUL : NX_PM_TITLED;
 		if (KIND_IS(h, WEAK) && !h->capital && !(h->before & NX_W(ENACT)))

@@ -186,6 +186,59 @@ test_what_is_said(void **state)
 		"đề án đào tạo nghề từ năm 2016 đến năm 2020");
 }
 
+/* Words inside a title that look as if the sentence went on. */
+static void
+test_long_titles(void **state)
+{
+	static const char *const title[] = {
+		"Đề án tái cơ cấu ngành nông nghiệp theo hướng nâng cao giá trị gia "
+		"tăng",
+		"Đề án phát triển vùng các dân tộc rất ít người",
+		"Đề án hạn chế rác thải do sử dụng hộp xốp khó phân huỷ đến năm 2020",
+		"Đề án đẩy mạnh thu học phí qua ngân hàng đối với các trường công",
+		"Chương trình hành động ứng phó với hạn mặn",
+		"Chương trình bố trí dân cư các vùng lũ, đặc biệt khó khăn",
+		"Chương trình nâng cao chất lượng sản phẩm của doanh nghiệp Nam An đến "
+		"năm 2020",
+		"Quy hoạch phân khu đô thị ven sông, đoạn từ cầu Vàng đến cầu Xanh",
+		"Quy hoạch thuỷ lợi sông Đào, sông Gianh",
+		"Kế hoạch đầu tư công trung hạn 5 năm giai đoạn 2016-2020",
+		"Kế hoạch vay, trả nợ công năm 2019",
+		"Nghị quyết về một số nhiệm vụ, giải pháp cấp bách",
+		"Nghị định về xử phạt vi phạm hành chính trong lĩnh vực đê điều",
+	};
+
+	(void) state;
+	for (unsigned i = 0; i < sizeof(title) / sizeof(title[0]); i++)
+	{
+		char		text[512];
+
+		snprintf(text, sizeof(text), "Hôm qua, Chính phủ đã bàn về %s.",
+				 title[i]);
+		one(text, title[i], title[i]);
+	}
+	/* what a decision does to one, and what only is many things */
+	expect("Họ bàn quyết định về xử phạt hành chính ông Nam và nghị quyết về "
+		   "các việc lớn.", "");
+}
+
+/* Who started it tells policy from a show. */
+static void
+test_started_by(void **state)
+{
+	(void) state;
+	one("Anh nói về chương trình Áo ấm mùa đông do Trung ương Đoàn phát động.",
+		"Chương trình Áo ấm mùa đông", "chương trình Áo ấm mùa đông");
+	one("Xã hưởng ứng chương trình \"Áo ấm cho em\" từ tháng trước.",
+		"Chương trình \"Áo ấm cho em\"", "chương trình \"Áo ấm cho em\"");
+	expect("Cô hát trong chương trình Tình ca mùa đông do ca sĩ Lan dàn dựng.",
+		   "");
+	one("Chiều nay trời mưa. Đề án phát triển y tế cơ sở là cần thiết.",
+		"Đề án phát triển y tế cơ sở", "Đề án phát triển y tế cơ sở");
+	expect("Chiều nay trời mưa. Đề án nêu rõ ba việc. Đề án thực hiện rất "
+		   "chậm ở xã.", "");
+}
+
 int
 main(void)
 {
@@ -198,6 +251,8 @@ main(void)
 		cmocka_unit_test(test_scope),
 		cmocka_unit_test(test_said_again),
 		cmocka_unit_test(test_what_is_said),
+		cmocka_unit_test(test_long_titles),
+		cmocka_unit_test(test_started_by),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
