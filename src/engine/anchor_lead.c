@@ -17,11 +17,12 @@
  *		quarter		a quarter with its year
  *
  * A year named later than the one so found says that the text is younger.
- * Else the year whose months the text counts ("6 tháng đầu năm 2019"), or
- * that stands alone behind the lead in its sentence.
+ * Else the year whose months the text counts ("6 tháng đầu năm 2019"), that
+ * it plans in the first of them, or that stands alone behind the lead in its
+ * sentence.
  *
  *		Sáng 31/7, ... kể từ ngày 12/7/2019		->	2019
- *		Ngày 28/5, ... ngày 29/5/2017			->	none: before what is over
+ *		Ngày 28/5, ... ngày 29/6/2017			->	none: before what is over
  */
 #include "anchor.h"
 
@@ -51,6 +52,7 @@ static const struct
 };
 
 #define LAST_YEAR		2200
+#define FIRST_MONTHS	3			/* in which they plan the same year */
 
 /* What the whole text tells. */
 typedef struct Evidence
@@ -62,6 +64,7 @@ typedef struct Evidence
 	int32_t		known;			/* the latest but for deadlines */
 	int32_t		half;			/* the latest of "6 tháng đầu năm 2019" */
 	int32_t		early;			/* the latest of "đầu năm 2019", "giữa" */
+	int32_t		planned;		/* the latest of "kế hoạch năm 2019" */
 	int32_t		any;			/* the latest, also a law's, or a period's */
 } Evidence;
 
@@ -141,6 +144,8 @@ read_point(NxAnchor *a, Evidence *e, const NxDateRaw *raw, const NxPoint *p)
 		 nx_get(p, NX_F_MOD, 0) == NX_MOD_MID) && year > e->early)
 		e->early = year;
 
+	if (raw->plan && !raw->interval && !due && year > e->planned)
+		e->planned = year;
 	if (!raw->end && !raw->issue && !nx_has(p, NX_F_TOYEAR) &&
 		!(due && (raw->role != NX_R_YEAR ||
 				  raw->modifier == NX_MOD_BEFORE)) &&
@@ -228,6 +233,9 @@ nx_find_lead(NxAnchor *a)
 		year = e.half;
 	if (year == NX_NO_YEAR && e.early != 0 && e.early >= e.any)
 		year = e.early;
+	if (year == NX_NO_YEAR && e.planned != 0 && e.planned >= a->last_year &&
+		e.month <= FIRST_MONTHS)
+		year = e.planned;
 	if (year == NX_NO_YEAR && e.day != 0)
 		year = year_behind(a, (uint32_t) lead);
 	if (year != NX_NO_YEAR &&

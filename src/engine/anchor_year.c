@@ -322,6 +322,8 @@ nx_relative_moment(const NxAnchor *a, const NxPoint *p)
 	int32_t		unit = nx_get(p, NX_F_UNIT, NX_U_DAY);
 	int32_t		by = nx_get(p, NX_F_SHIFT, 0);
 
+	if (p->v[NX_F_BASE] == NX_B_ANY)
+		return nx_no_moment(NX_R_DAY);
 	if (p->v[NX_F_BASE] == NX_B_NAMED)
 	{
 		/* days count from a day; larger units from any date */

@@ -20,6 +20,7 @@
 
 #define POLL_EVERY	4096		/* tokens */
 #define ISSUER_WORDS	12		/* between a document's number and its day */
+#define PLAN_WORDS		14		/* between "kế hoạch" and its year */
 
 /* Roles that "đầu", "cuối" can stand before, and those that can follow. */
 #define EDGED_ROLES \
@@ -382,6 +383,8 @@ nx_date_keep(const NxDateReader *r, NxRange at, const NxPiece *a,
 			doc->token[at.first - 1].shape == NX_LOWER;
 		raw->issue = behind_symbol(doc, at.first);
 		raw->title = a->role == NX_R_YEAR && nx_date_titled(r, at.first);
+		raw->plan = a->role == NX_R_YEAR &&
+			nx_date_headed(r, at.first, NX_IS_PLAN, PLAN_WORDS);
 	}
 	raw->name = a->role == NX_R_YEAR && b == NULL &&
 		at.last == at.first + 1;

@@ -92,7 +92,7 @@ typedef enum NxUnit
 /* Bases of relative dates */
 typedef enum NxDateBase
 {
-	NX_B_NONE,
+	NX_B_ANY,					/* none: of any day */
 	NX_B_PUBLISHED,
 	NX_B_NAMED					/* the date last named */
 } NxDateBase;
@@ -189,7 +189,8 @@ typedef enum NxDateSlot
 	X(FROM, "from")				/* before a day that the story is not in */ \
 	X(LAW, "law")				/* at the head of a law's name */ \
 	X(UNIT, "unit")				/* behind an amount */ \
-	X(FOLLOW, "follow")			/* words that can follow a bare year */
+	X(FOLLOW, "follow")			/* words that can follow a bare year */ \
+	X(PLAN, "plan")				/* at the head of what is planned for a year */
 
 enum NxDateToken
 {
@@ -368,6 +369,7 @@ typedef struct NxDateRaw
 	bool		every;			/* "hằng năm" behind it */
 	bool		issue;			/* stands behind a document's number */
 	bool		title;			/* a year in a law's name: no anchor */
+	bool		plan;			/* a year that is planned for */
 	bool		name;			/* a year alone, as in "Asian Cup 2015" */
 	bool		until;			/* stands behind "đến" */
 	bool		end;			/* stands behind "hết" */
@@ -468,8 +470,16 @@ nx_date_joins(const NxToken *t)
 /* What a token is, as bits of conditions, but for #titled and #beside. */
 extern uint64_t nx_date_is(const NxDateReader *r, uint32_t token);
 
-/* Does a word like "Luật" stand before a token, in the same name? */
-extern bool nx_date_titled(const NxDateReader *r, uint32_t token);
+/* Does a word of a set stand before a token, so many at most between? */
+extern bool nx_date_headed(const NxDateReader *r, uint32_t token, int set,
+						   uint32_t reach);
+
+/* One like "Luật", in the same name? */
+static inline bool
+nx_date_titled(const NxDateReader *r, uint32_t token)
+{
+	return nx_date_headed(r, token, NX_IS_LAW, 8);
+}
 
 /*
  * dates.c: the point, or set, duration, vague reference, that begins at a

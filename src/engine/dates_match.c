@@ -68,11 +68,11 @@ nx_date_is(const NxDateReader *r, uint32_t i)
 }
 
 bool
-nx_date_titled(const NxDateReader *r, uint32_t first)
+nx_date_headed(const NxDateReader *r, uint32_t first, int set, uint32_t reach)
 {
 	uint32_t	i = first;
 
-	for (uint32_t n = 0; n < 8 && i > 0; n++)
+	for (uint32_t n = 0; n < reach && i > 0; n++)
 	{
 		const NxToken *t = &r->doc->token[i--];
 
@@ -80,7 +80,7 @@ nx_date_titled(const NxDateReader *r, uint32_t first)
 			return false;
 		if (r->doc->token[i].type == NX_T_PUNCT)
 			return false;
-		if (nx_date_is(r, i) & (UINT64_C(1) << NX_IS_LAW))
+		if (nx_date_is(r, i) & (UINT64_C(1) << set))
 			return true;
 	}
 	return false;

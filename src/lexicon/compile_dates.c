@@ -108,7 +108,7 @@ static const struct
 #define X(symbol, name) {name, NX_P_##symbol},
 	NX_DATE_PARTS
 #undef X
-	{"published", NX_B_PUBLISHED}, {"named", NX_B_NAMED},
+	{"any", NX_B_ANY}, {"published", NX_B_PUBLISHED}, {"named", NX_B_NAMED},
 	{"START", NX_MOD_START}, {"MID", NX_MOD_MID}, {"END", NX_MOD_END},
 	{"APPROX", NX_MOD_APPROX}, {"BEFORE", NX_MOD_BEFORE},
 	{"AFTER", NX_MOD_AFTER}

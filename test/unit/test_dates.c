@@ -547,6 +547,13 @@ test_year_of_text(void **state)
 		{"Chiều 14/11, sở bàn việc làm trong năm 2019.", "-",
 			"Chiều 14/11 TIME XXXX-11-14TAF -\n"
 		"năm 2019 DATE 2019 [2019-01-01,2020-01-01)\n"},
+		/* but a plan of the first months is for their year */
+		{"Chiều 14/2, sở bàn kế hoạch làm đường của huyện trong năm 2019.", "-",
+			"Chiều 14/2 TIME 2019-02-14TAF [2019-02-14,2019-02-15)\n"
+		"năm 2019 DATE 2019 [2019-01-01,2020-01-01)\n"},
+		{"Chiều 14/11, sở bàn kế hoạch làm đường của huyện trong năm 2019.", "-",
+			"Chiều 14/11 TIME XXXX-11-14TAF -\n"
+		"năm 2019 DATE 2019 [2019-01-01,2020-01-01)\n"},
 		/* nor if a law or a period is later */
 		{"Chiều 14/2, sở bàn việc làm trong năm 2015 theo Luật Đất đai 2018.", "-",
 			"Chiều 14/2 TIME XXXX-02-14TAF -\n"
