@@ -62,6 +62,15 @@ nx_plain_day(const NxPoint *p)
 		!nx_has(p, NX_F_SHAPE);
 }
 
+/* A month, and perhaps a day, of a year that is not said. */
+static inline bool
+nx_lacks_year(const NxPoint *p)
+{
+	return nx_has(p, NX_F_MONTH) && !nx_has(p, NX_F_YEAR) &&
+		!nx_has(p, NX_F_BASE) && !nx_has(p, NX_F_LUNAR) &&
+		!nx_has(p, NX_F_SHAPE);
+}
+
 /* ---- anchor_lead.c ---- */
 
 /* Set lead and last_year from the whole text. */

@@ -3,15 +3,13 @@
  *	  The year of a text without a day of publication.
  *
  * Its first day without a year, the lead, is the one that the story is told
- * from.  Full dates tell its year: one shortly before the lead, "kể từ ngày
- * 12/7/2019" in a story of 31/7; the same month; a deadline ahead.  A full
- * date that is over cannot be behind the lead, and most are over: but for
- * deadlines, what is ahead must be close.
- *
- * The kinds of evidence, the strongest first; of each kind, the latest:
+ * from.  Full dates tell its year.  Most are over, so that the lead is soon
+ * behind them; what begins, or is due, may be ahead.  The kinds of evidence,
+ * the strongest first; of each kind, the latest:
  *
  *		day			another day with its year
- *		month		a month with its year
+ *		start		one behind "từ", or of an interval: a little ahead, perhaps
+ *		month		a month with its year, or an earlier one
  *		issue		the day of issue of a document, which is often old
  *		deadline	a day behind "trước" or "đến"
  *		quarter		a quarter with its year
@@ -22,13 +20,14 @@
  * sentence.
  *
  *		Sáng 31/7, ... kể từ ngày 12/7/2019		->	2019
- *		Ngày 28/5, ... ngày 29/6/2017			->	none: before what is over
+ *		Ngày 28/5, ... ngày 29/5/2017			->	none: that is over
  */
 #include "anchor.h"
 
 enum
 {
 	BY_DAY,
+	BY_START,
 	BY_MONTH,
 	BY_ISSUE,
 	BY_DEADLINE,
@@ -44,7 +43,8 @@ static const struct
 				after;
 }			reach[NEVIDENCE] =
 {
-	[BY_DAY] = {15, 90},
+	[BY_DAY] = {0, 90},
+	[BY_START] = {15, 90},
 	[BY_MONTH] = {15, 75},
 	[BY_ISSUE] = {0, 10},
 	[BY_DEADLINE] = {180, 15},
@@ -68,15 +68,6 @@ typedef struct Evidence
 	int32_t		any;			/* the latest, also a law's, or a period's */
 } Evidence;
 
-/* A month, and perhaps a day, without a year. */
-static bool
-is_bare(const NxPoint *p)
-{
-	return nx_has(p, NX_F_MONTH) && !nx_has(p, NX_F_YEAR) &&
-		!nx_has(p, NX_F_BASE) && !nx_has(p, NX_F_LUNAR) &&
-		!nx_has(p, NX_F_SHAPE);
-}
-
 /*
  * The first day without a year that the story is in; else the first one, else
  * the first month; -1: none.  Its point goes to *p.
@@ -90,11 +81,11 @@ lead_of(const NxDoc *doc, const NxPoint **p)
 	for (uint32_t i = 0; i < doc->date.n && best < 2; i++)
 	{
 		const NxDateRaw *raw = doc->date.v[i].raw;
-		const NxPoint *point = raw->interval && !is_bare(&raw->a) ?
+		const NxPoint *point = raw->interval && !nx_lacks_year(&raw->a) ?
 			&raw->b : &raw->a;
 		int32_t		rank = !nx_has(point, NX_F_DAY) ? 0 : raw->aside ? 1 : 2;
 
-		if (!raw->every && is_bare(point) && rank > best)
+		if (!raw->every && nx_lacks_year(point) && rank > best)
 		{
 			*p = point;
 			lead = (int32_t) i;
@@ -157,13 +148,36 @@ read_point(NxAnchor *a, Evidence *e, const NxDateRaw *raw, const NxPoint *p)
 	if (nx_plain_day(p))
 	{
 		if (nx_valid_ymd(year, p->v[NX_F_MONTH], p->v[NX_F_DAY]))
-			weigh(e, raw->issue ? BY_ISSUE : due ? BY_DEADLINE : BY_DAY,
+			weigh(e, raw->issue ? BY_ISSUE : due ? BY_DEADLINE :
+				  raw->interval || raw->aside ? BY_START : BY_DAY,
 				  nx_day_of(year, p->v[NX_F_MONTH], p->v[NX_F_DAY]));
 	}
 	else if (nx_has(p, NX_F_MONTH))
 		weigh(e, BY_MONTH, nx_day_of(year, p->v[NX_F_MONTH], 15));
 	else if (nx_has(p, NX_F_QUARTER))
 		weigh(e, BY_QUARTER, nx_day_of(year, p->v[NX_F_QUARTER] * 3 - 1, 15));
+}
+
+/* The year that full dates tell; else what is counted, begun or planned. */
+static int32_t
+year_told(const NxAnchor *a, const Evidence *e)
+{
+	for (int k = 0; k < NEVIDENCE; k++)
+	{
+		int32_t		year = e->year[k];
+
+		if (year != NX_NO_YEAR && e->latest <= year + 1 &&
+			(k != BY_DEADLINE || e->known == 0 || year <= e->known + 1))
+			return year;
+	}
+	if (e->half != 0 && e->half >= a->last_year)
+		return e->half;
+	if (e->early != 0 && e->early >= e->any)
+		return e->early;
+	if (e->planned != 0 && e->planned >= a->last_year &&
+		e->month <= FIRST_MONTHS)
+		return e->planned;
+	return NX_NO_YEAR;
 }
 
 /*
@@ -196,7 +210,7 @@ nx_find_lead(NxAnchor *a)
 	Evidence	e = {.month = 0};
 	const NxPoint *p = NULL;
 	int32_t		lead = lead_of(doc, &p);
-	int32_t		year = NX_NO_YEAR;
+	int32_t		year;
 
 	if (lead >= 0)
 	{
@@ -224,18 +238,7 @@ nx_find_lead(NxAnchor *a)
 	if (lead < 0)
 		return;
 
-	for (int k = 0; k < NEVIDENCE && year == NX_NO_YEAR; k++)
-		if (e.year[k] != NX_NO_YEAR &&
-			e.latest <= e.year[k] + 1 &&
-			(k != BY_DEADLINE || e.known == 0 || e.year[k] <= e.known + 1))
-			year = e.year[k];
-	if (year == NX_NO_YEAR && e.half != 0 && e.half >= a->last_year)
-		year = e.half;
-	if (year == NX_NO_YEAR && e.early != 0 && e.early >= e.any)
-		year = e.early;
-	if (year == NX_NO_YEAR && e.planned != 0 && e.planned >= a->last_year &&
-		e.month <= FIRST_MONTHS)
-		year = e.planned;
+	year = year_told(a, &e);
 	if (year == NX_NO_YEAR && e.day != 0)
 		year = year_behind(a, (uint32_t) lead);
 	if (year != NX_NO_YEAR &&

@@ -194,15 +194,6 @@ find_end(const NxAnchor *a, const NxPoint *p, uint8_t role, bool is_end,
 	return true;
 }
 
-/* A month, and perhaps a day, of a year that is not said. */
-static bool
-lacks_year(const NxPoint *p)
-{
-	return nx_has(p, NX_F_MONTH) && !nx_has(p, NX_F_YEAR) &&
-		!nx_has(p, NX_F_BASE) && !nx_has(p, NX_F_LUNAR) &&
-		!nx_has(p, NX_F_SHAPE);
-}
-
 static int32_t
 days_away(const NxAnchor *a, const NxMoment *m)
 {
@@ -221,8 +212,8 @@ take_nearer_year(const NxAnchor *a, const NxDateRaw *raw, NxPoint *start)
 	NxMoment	from,
 				to;
 
-	if (a->published == NX_DAY_UNKNOWN || !lacks_year(start) ||
-		!lacks_year(&raw->b) ||
+	if (a->published == NX_DAY_UNKNOWN || !nx_lacks_year(start) ||
+		!nx_lacks_year(&raw->b) ||
 		!nx_find_moment(a, start, raw->role, &from) ||
 		!nx_find_moment(a, &raw->b, raw->role_b, &to) ||
 		days_away(a, &to) >= days_away(a, &from))

@@ -384,7 +384,10 @@ test_anchoring(void **state)
 		{"Sáng 5/6, hội nghị khai mạc. Phà mới chạy ngày 1/7/2019.", "-",
 			"Sáng 5/6 TIME XXXX-06-05TMO -\n"
 		"ngày 1/7/2019 DATE 2019-07-01 [2019-07-01,2019-07-02)\n"},
-		/* unless it is close */
+		{"Ngày 28/5, tòa xử. Ngày 29/5/2017, xã lập đội.", "-",
+			"Ngày 28/5 DATE XXXX-05-28 -\n"
+		"Ngày 29/5/2017 DATE 2017-05-29 [2017-05-29,2017-05-30)\n"},
+		/* unless it begins soon */
 		{"Sáng 5/6, hội nghị khai mạc. Phà sẽ chạy từ ngày 12/6/2019.", "-",
 			"Sáng 5/6 TIME 2019-06-05TMO [2019-06-05,2019-06-06)\n"
 		"ngày 12/6/2019 DATE 2019-06-12 [2019-06-12,2019-06-13)\n"},
