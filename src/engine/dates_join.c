@@ -361,8 +361,7 @@ keep_list(const NxDateReader *r, NxPiece *item, uint32_t n)
 
 /*
  * A number alone that begins an interval: "27-28/8", "6 đến 11/9", "8-9 h",
- * "20 và 21/4".
- * What it counts is known from the other end.
+ * "20 và 21/4".  What it counts is known from the other end.
  */
 static bool
 bare_start(const NxDateReader *r, uint32_t i, NxPiece *a, NxPiece *b)
