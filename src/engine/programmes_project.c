@@ -65,8 +65,16 @@ nx_project_end(const NxProgrammeScan *s, uint32_t first, uint32_t last)
 	}
 	for (i = first + 1; i < last; i++)
 	{
+		const NxMatch *body;
+
 		if (!nx_is_lower(doc, i))
+		{
+			/* Bộ Ngoại giao, Ban Tổ chức: their words say nothing */
+			body = nx_match(doc, i, NX_ORGANISATION);
+			if (body != NULL && i + body->ntokens <= last)
+				i += body->ntokens - 1;
 			continue;
+		}
 		tags = nx_document_word(doc, i, &end);
 		if (!verb && (tags & (NX_W(TO) | NX_W(OF))))
 			return i;
@@ -141,7 +149,11 @@ has_name(const NxDoc *doc, NxRange title)
 	for (uint32_t i = title.first; i < title.last; i = end)
 		if ((nx_document_word(doc, i, &end) & (NX_W(NUMBER) | NX_W(PUBLIC))) &&
 			end < title.last && doc->token[end].type == NX_T_NUMBER &&
-			doc->token[end].ndigits <= 2)
+			doc->token[end].ndigits <= 2 &&
+			/* chống ngập 10.000 tỷ đồng: an amount */
+			(end + 2 >= doc->ntokens ||
+			 doc->token[end + 2].type != NX_T_NUMBER ||
+			 doc->token[end + 2].gap != NX_GAP_NONE))
 			return true;
 	return false;
 }
@@ -155,6 +167,7 @@ nx_project_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange titl
 	uint32_t	next;
 	uint64_t	tags = nx_document_word(doc, title.first, &next);
 	const NxMatch *body;
+	bool		built;
 
 	/* 147 dự án đầu tư sang nước ngoài */
 	if (h->first > s->first && !h->capital &&
@@ -173,17 +186,23 @@ nx_project_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange titl
 		if ((tags & NX_W(PUBLIC)) && words >= 2 &&
 			nx_has_capital(doc, title.first, title.last))
 			return NX_PM_TITLED;
+		/* dự án BOT Cầu Vàng: only a road has such a name */
+		if (words >= 2 && words <= 4 && nx_capital(doc, title.first) &&
+			nx_capital(doc, title.first + 1) && !(tags & NX_W(OPEN)) &&
+			nx_match(doc, title.first, NX_ORGANISATION) == NULL)
+			return NX_PM_TITLED;
 	}
 	if (words < 2 || s->caps || (tags & (NX_W(GENERIC) | NX_W(END))) ||
 		nx_match(doc, title.first, NX_OFFICE) != NULL)
 		return NX_PM_DOUBTFUL;
 	if (nx_capital(doc, title.first))
 	{
-		/* whose it is, where it is */
+		/* whose it is, where it is; a museum or school is what is built */
+		built = (tags & NX_W(PUBLIC)) && words >= 3;
 		body = nx_match(doc, title.first, NX_ORGANISATION);
 		if (body == NULL)
 			body = nx_match(doc, title.first, NX_PLACE);
-		if (body != NULL && body->first + body->ntokens >= title.last)
+		if (body != NULL && !built && body->first + body->ntokens >= title.last)
 			return NX_PM_DOUBTFUL;
 		body = nx_match_tagged(doc, title.first, NX_PLACE_HEAD,
 							   NX_MASK(PLACE_HEAD_PROVINCE) |
@@ -192,7 +211,8 @@ nx_project_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange titl
 		if (body != NULL && nx_capital(doc, body->first + body->ntokens))
 			return NX_PM_DOUBTFUL;
 		body = nx_match(doc, title.first, NX_ORGANISATION);
-		if (body != NULL && !nx_capital(doc, body->first + body->ntokens) &&
+		if (body != NULL && !built &&
+			!nx_capital(doc, body->first + body->ntokens) &&
 			!nx_is_trade(doc, title))
 			return NX_PM_DOUBTFUL;
 		if ((tags & NX_W(OPEN)) && !nx_is_trade(doc, title))
@@ -206,6 +226,10 @@ nx_project_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange titl
 	}
 	if (is_private(doc, title) || (h->start && !(tags & NX_W(PUBLIC))))
 		return NX_PM_DOUBTFUL;
+	/* so much is told of no other: tăng cường quản lý và số hoá sổ đỏ */
+	if ((tags & (NX_W(PUBLIC) | NX_W(VERB) | NX_W(LOOSE))) ==
+		(NX_W(PUBLIC) | NX_W(VERB)) && words >= 8)
+		return NX_PM_TITLED;
 	return ((tags & NX_W(PUBLIC)) ||
 			((tags & NX_W(VERB)) &&
 			 (h->capital || names_public(doc, title) ||

@@ -572,7 +572,14 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 		{
 			if (i == first)
 				break;
-			if (token->value == ',' && passes_comma(&t, i))
+			/* 6.700 cây xanh, vành đai 2,5 */
+			if ((token->value == '.' || token->value == ',') &&
+				token->gap == NX_GAP_NONE && i + 1 < limit &&
+				doc->token[i - 1].type == NX_T_NUMBER &&
+				doc->token[i + 1].type == NX_T_NUMBER &&
+				doc->token[i + 1].gap == NX_GAP_NONE)
+				i += 2;
+			else if (token->value == ',' && passes_comma(&t, i))
 				i++;
 			else if (token->value == NX_DASH &&
 					 /* Mỹ Thuận - Cần Thơ: not the word cần */

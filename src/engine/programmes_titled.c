@@ -422,7 +422,13 @@ plan_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
 		return NX_PM_DOUBTFUL;
 	/* quy hoạch Thủ tướng phê duyệt: that is who, not what */
 	if (KIND_IS(h, PROJECT) && words >= 1)
-		return nx_project_type(s, h, title, words);
+	{
+		NxMentionType type = nx_project_type(s, h, title, words);
+
+		/* cơ sở dữ liệu quốc gia về dân cư */
+		return type == NX_PM_DOUBTFUL && (tags & NX_W(PUBLIC)) &&
+			words >= 5 && is_national(doc, title) ? NX_PM_TITLED : type;
+	}
 	if (nx_match(doc, title.first, NX_OFFICE) != NULL ||
 		(nx_match(doc, title.first, NX_ORGANISATION) != NULL && !h->capital))
 		return NX_PM_DOUBTFUL;

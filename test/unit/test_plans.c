@@ -48,6 +48,34 @@ test_works(void **state)
 		   "làm ven bờ sông Xanh.", "");
 }
 
+/* What is built may be a body; who pays for it is no part of its name. */
+static void
+test_built_bodies(void **state)
+{
+	static const char *const work[] = {
+		"dự án BOT Suối Vàng", "dự án Bảo tàng Lịch sử Quốc gia",
+		"dự án Bệnh viện Nam An cơ sở 2", "dự án trụ sở Bộ Ngoại giao",
+		"dự án đường Vành đai 2,5", "dự án cầu Suối Vàng 2",
+		"dự án cơ sở dữ liệu quốc gia về dân cư",
+		"dự án tăng cường quản lý đất đai và số hoá hồ sơ địa chính",
+	};
+
+	(void) state;
+	for (unsigned i = 0; i < sizeof(work) / sizeof(work[0]); i++)
+	{
+		char		text[256],
+					name[256];
+
+		snprintf(text, sizeof(text), "Hôm qua, ông nhắc đến %s, rồi ông nói "
+				 "về ngân sách.", work[i]);
+		snprintf(name, sizeof(name), "Dự án%s",
+				 work[i] + sizeof("dự án") - 1);
+		one(text, name, work[i]);
+	}
+	expect("Họ bàn dự án Bộ Y tế, dự án chống ngập 10.000 tỷ đồng và dự án "
+		   "đầu tư xây dựng kho hàng và nhà ở cho thuê của dân.", "");
+}
+
 /* A work without a name has it from its place; one in quotes has it there. */
 static void
 test_nameless_works(void **state)
@@ -245,6 +273,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_numbered_works),
 		cmocka_unit_test(test_works),
+		cmocka_unit_test(test_built_bodies),
 		cmocka_unit_test(test_nameless_works),
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_lists),
