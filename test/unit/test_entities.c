@@ -112,6 +112,12 @@ test_ways_to_write(void **state)
 	expect("Hiến pháp Mỹ khác Hiến pháp Việt Nam; Hiến pháp này dài.",
 		   "Hiến pháp | - | Hiến pháp\n"
 		   "Hiến pháp | - | Hiến pháp; Hiến pháp này\n");
+	expect("Theo Luật PCCC và Luật Đầu tư PPP, theo Luật Phòng cháy và chữa cháy, "
+		   "Luật Đầu tư.",
+		   "Luật Phòng cháy và chữa cháy | - | Luật PCCC; Luật Phòng cháy và "
+		   "chữa cháy\n"
+		   "Luật Đầu tư PPP | - | Luật Đầu tư PPP\n"
+		   "Luật Đầu tư | - | Luật Đầu tư\n");
 	expect("Lập Kế hoạch tài chính 5 năm giai đoạn 2021-2025. Kế hoạch tài chính "
 		   "05 năm giai đoạn 2021-2025 do tỉnh lập.",
 		   "Kế hoạch tài chính 05 năm giai đoạn 2021-2025 | - | Kế hoạch tài "
