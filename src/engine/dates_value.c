@@ -198,25 +198,22 @@ nx_moment_value(const NxMoment *m, char *s, uint32_t n)
 	return n;
 }
 
-/* A number of a unit in a duration; days and above stand before the T. */
+/* A number of a unit in a duration; days and above stand before the T.  Decades
+ * and centuries have units of their own in TIMEX3. */
 static uint32_t
 put_amount(int32_t amount, int32_t tenths, int32_t unit, char *s, uint32_t n)
 {
-	static const char letters[] = "YQMWDHMSYY";
-	int32_t		times = unit == NX_U_DECADE ? 10 :
-		unit == NX_U_CENTURY ? 100 : 1;
+	static const char *const letters[] =
+	{
+		"Y", "Q", "M", "W", "D", "H", "M", "S", "DE", "CE"
+	};
 
 	if (amount < 0)
-		return n + (uint32_t) sprintf(s + n, "X%c", letters[unit]);
-	if (times > 1)
-	{
-		amount = amount * times + tenths * times / 10;
-		tenths = 0;
-	}
+		return n + (uint32_t) sprintf(s + n, "X%s", letters[unit]);
 	n += (uint32_t) sprintf(s + n, "%d", amount);
 	if (tenths)
 		n += (uint32_t) sprintf(s + n, ".%d", tenths);
-	return n + (uint32_t) sprintf(s + n, "%c", letters[unit]);
+	return n + (uint32_t) sprintf(s + n, "%s", letters[unit]);
 }
 
 static bool
