@@ -370,6 +370,7 @@ typedef struct NxDateRaw
 	bool		issue;			/* stands behind a document's number */
 	bool		title;			/* a year in a law's name: no anchor */
 	bool		plan;			/* a year that is planned for */
+	bool		bracket;		/* behind a bracket: "(SN 1985)" */
 	bool		name;			/* a year alone, as in "Asian Cup 2015" */
 	bool		until;			/* stands behind "đến" */
 	bool		end;			/* stands behind "hết" */

@@ -443,7 +443,11 @@ test_anchoring(void **state)
 		{"Ngày 18/7/2018 anh mượn xe, đến 19/7 thì trả.", "2020-09-15",
 			"Ngày 18/7/2018 DATE 2018-07-18 [2018-07-18,2018-07-19)\n"
 		"19/7 DATE 2018-07-19 [2018-07-19,2018-07-20)\n"},
-		/* but not that of a name, nor one that "hồi" is before */
+		/* but not a year in brackets */
+		{"Anh Ba (SN 1985) mất tích ngày 23/5 vừa qua.", "2018-07-10",
+			"SN 1985 DATE 1985 [1985-01-01,1986-01-01)\n"
+		"ngày 23/5 vừa qua DATE 2018-05-23 [2018-05-23,2018-05-24)\n"},
+		/* nor that of a name, nor one that "hồi" is before */
 		{"Ở Sao Mai 2015, xã tập từ ngày 15/11 và thi ngày 19/12.", "2013-10-23",
 			"2015 DATE 2015 [2015-01-01,2016-01-01)\n"
 			"ngày 15/11 DATE 2013-11-15 [2013-11-15,2013-11-16)\n"
