@@ -13,6 +13,7 @@
  *		issue		the day of issue of a document, which is often old
  *		deadline	a day behind "trước" or "đến"
  *		quarter		a quarter with its year
+ *		year end	"cuối năm 2018", in its last months
  *
  * A year named later than the one so found says that the text is younger.
  * Else the year whose months the text counts ("6 tháng đầu năm 2019"), that
@@ -32,11 +33,12 @@ enum
 	BY_ISSUE,
 	BY_DEADLINE,
 	BY_QUARTER,
+	BY_YEAR_END,
 	NEVIDENCE
 };
 
 /* How many days the lead may be before and after such a date; that of a month
- * or quarter is its middle. */
+ * or quarter is its middle, that of a year's end the first of December. */
 static const struct
 {
 	int32_t		before,
@@ -49,6 +51,7 @@ static const struct
 	[BY_ISSUE] = {0, 10},
 	[BY_DEADLINE] = {180, 15},
 	[BY_QUARTER] = {60, 75},
+	[BY_YEAR_END] = {60, 31},
 };
 
 #define LAST_YEAR		2200
@@ -156,6 +159,9 @@ read_point(NxAnchor *a, Evidence *e, const NxDateRaw *raw, const NxPoint *p)
 		weigh(e, BY_MONTH, nx_day_of(year, p->v[NX_F_MONTH], 15));
 	else if (nx_has(p, NX_F_QUARTER))
 		weigh(e, BY_QUARTER, nx_day_of(year, p->v[NX_F_QUARTER] * 3 - 1, 15));
+	else if (raw->role == NX_R_YEAR && !raw->interval && !due &&
+			 nx_get(p, NX_F_MOD, 0) == NX_MOD_END)
+		weigh(e, BY_YEAR_END, nx_day_of(year, 12, 1));
 }
 
 /* The year that full dates tell; else what is counted, begun or planned. */

@@ -597,6 +597,13 @@ test_year_of_text(void **state)
 		{"Chiều 12/1, huyện họp. Sở sẽ báo cáo trong quý I/2019.", "-",
 			"Chiều 12/1 TIME 2019-01-12TAF [2019-01-12,2019-01-13)\n"
 		"quý I/2019 DATE 2019-Q1 [2019-01-01,2019-04-01)\n"},
+		/* the end of a year, in its last months only */
+		{"Xã bàn ba việc cuối năm 2018. Chiều 3/12, xã chia việc.", "-",
+			"cuối năm 2018 DATE 2018 END [2018-01-01,2019-01-01)\n"
+		"Chiều 3/12 TIME 2018-12-03TAF [2018-12-03,2018-12-04)\n"},
+		{"Ông A nhận việc cuối năm 2015. Sáng 10/6, ông gặp dân.", "-",
+			"cuối năm 2015 DATE 2015 END [2015-01-01,2016-01-01)\n"
+		"Sáng 10/6 TIME XXXX-06-10TMO -\n"},
 		/* an end far ahead says nothing, a later year that the text is younger */
 		{"Ngày 19/8, sở họp về đợt kiểm tra ngày 10/8/2018, làm đến hết năm 2020.",
 			"-",
