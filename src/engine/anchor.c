@@ -65,6 +65,9 @@ remember(NxAnchor *a, const NxDateRaw *raw, const NxResolved *r)
 
 	if (!nx_has_moment(&raw->a) || raw->every || r->a.vague)
 		return;
+	if (raw->bracket && raw->role == NX_R_YEAR && a->any &&
+		a->last.sentence == r->sentence)
+		return;					/* Sao Biển 2019 (SB 2019) */
 	a->last = *r;
 	a->last.story |= inherits && !nx_has(&raw->a, NX_F_BASE) &&
 		r->a.role <= NX_R_SEASON;
