@@ -164,6 +164,20 @@ act_of_year(NxProgrammeScan *s, const NxProgrammeHead *h)
 	return year + 1;
 }
 
+/*
+ * Is an act without về one of a year: nghị quyết dự toán ngân sách năm 2019?
+ */
+static bool
+names_year(const NxProgrammeScan *s, const NxProgrammeHead *h, uint32_t first)
+{
+	uint32_t	period,
+				last = nx_title_end(s->doc, first, s->limit, NX_TITLE_PLAN,
+									&period);
+
+	return last > period && h->count == 0 && period >= first + 4 &&
+		(s->doc->token[last - 1].type == NX_T_NUMBER);
+}
+
 /* An act by its subject: Nghị quyết về dự toán ngân sách Nhà nước. */
 uint32_t
 nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
@@ -233,7 +247,10 @@ nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
 	/* a decision on a person, a paper that only carries another */
 	tags = nx_document_word(doc, first, &end);
 	if ((tags & NX_W(PERSONAL)) && !(KIND_IS(h, OUTER) && h->capital) &&
-		!((tags & NX_W(GENERIC)) && about && h->capital) &&
+		/* về công tác tôn giáo: not on a person */
+		!((tags & NX_W(GENERIC)) && about &&
+		  (h->capital || !KIND_IS(h, WEAK) ||
+		   (KIND_IS(h, PLENUM) && issuer.first != issuer.last))) &&
 		(KIND_IS(h, WEAK) || !(tags & NX_W(VERB))))
 		return 0;
 	/* Nghị quyết về một số cơ chế đặc thù, against nghị quyết về các việc */
@@ -271,7 +288,9 @@ nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
 		bool		named = h->capital || h->start ||
 			((h->before & NX_W(ENACT)) && !(h->before & NX_W(PUBLIC)) &&
 			 ((tags & NX_W(LEGAL)) || nx_capital(doc, first) ||
-			  nx_is(doc, first, NX_OPEN) || nx_is(doc, first, NX_QUOTE)));
+			  nx_is(doc, first, NX_OPEN) || nx_is(doc, first, NX_QUOTE))) ||
+			(!KIND_IS(h, WEAK) && !(tags & (NX_W(ENACT) | NX_W(OPEN))) &&
+			 names_year(s, h, first));
 
 		if (!named || behind_kind(s, h))
 			return 0;

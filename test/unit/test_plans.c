@@ -250,6 +250,24 @@ test_long_titles(void **state)
 		   "các việc lớn.", "");
 }
 
+/* A campaign for something has a title in small letters, too. */
+static void
+test_campaigns(void **state)
+{
+	(void) state;
+	one("Xã nhắc đến cuộc vận động giữ sạch đường làng, ngõ xóm trong tuần.",
+		"Cuộc vận động giữ sạch đường làng, ngõ xóm",
+		"cuộc vận động giữ sạch đường làng, ngõ xóm");
+	expect("Ông nhắc đến cuộc vận động tranh cử tổng thống năm ấy.", "");
+	one("Hôm qua họ nhắc đến nghị quyết phát triển đô thị vệ tinh năm 2019.",
+		"Nghị quyết phát triển đô thị vệ tinh năm 2019",
+		"nghị quyết phát triển đô thị vệ tinh năm 2019");
+	one("Họ học chỉ thị của Ban Bí thư về công tác tôn giáo ở vùng cao.",
+		"Chỉ thị của Ban Bí thư về công tác tôn giáo ở vùng cao",
+		"chỉ thị của Ban Bí thư về công tác tôn giáo ở vùng cao");
+	expect("Thủ tướng chỉ thị xây dựng lộ trình giai đoạn 2021-2025.", "");
+}
+
 /* Who started it tells policy from a show. */
 static void
 test_started_by(void **state)
@@ -281,6 +299,7 @@ main(void)
 		cmocka_unit_test(test_said_again),
 		cmocka_unit_test(test_what_is_said),
 		cmocka_unit_test(test_long_titles),
+		cmocka_unit_test(test_campaigns),
 		cmocka_unit_test(test_started_by),
 	};
 
