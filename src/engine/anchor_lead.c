@@ -140,7 +140,7 @@ read_point(NxAnchor *a, Evidence *e, const NxDateRaw *raw, const NxPoint *p)
 
 	if (raw->plan && !raw->interval && !due && year > e->planned)
 		e->planned = year;
-	if (!raw->end && !raw->issue && !nx_has(p, NX_F_TOYEAR) &&
+	if (!raw->end && !nx_has(p, NX_F_TOYEAR) &&
 		!(due && (raw->role != NX_R_YEAR ||
 				  raw->modifier == NX_MOD_BEFORE)) &&
 		!(raw->interval && raw->role == NX_R_YEAR) &&

@@ -343,7 +343,7 @@ nx_resolve_date(NxAnchor *a, const NxDateRaw *raw, NxResolved *r,
 		r->a.role = r->b.role = NX_R_YEAR;
 		r->b.year = p->v[NX_F_TOYEAR];
 	}
-	r->story = nx_has(p, NX_F_YEAR) && !raw->title &&
+	r->story = nx_has(p, NX_F_YEAR) && !raw->title && !raw->issue &&
 		!(raw->bracket && raw->role == NX_R_YEAR) &&
 		!(raw->name && a->published != NX_DAY_UNKNOWN);
 	return true;

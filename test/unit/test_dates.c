@@ -395,6 +395,16 @@ test_anchoring(void **state)
 		{"Sáng 5/6, làng họp theo Quyết định 21/QĐ-UBND ngày 1/7/2014.", "-",
 			"Sáng 5/6 TIME XXXX-06-05TMO -\n"
 		"ngày 1/7/2014 DATE 2014-07-01 [2014-07-01,2014-07-02)\n"},
+		/* nor is its year that of the sentence */
+		{"Theo Công điện 967/CĐ-TTg ngày 10/6/2014, làng họp ngày 29/10.", "-",
+			"ngày 10/6/2014 DATE 2014-06-10 [2014-06-10,2014-06-11)\n"
+		"ngày 29/10 DATE XXXX-10-29 -\n"},
+		/* but it says that the text is not older */
+		{"Sáng 5/8, làng xem Quyết định 21/QĐ-UBND ngày 1/7/2014. "
+			"Chùa xây ngày 21/5/2008.", "-",
+			"Sáng 5/8 TIME XXXX-08-05TMO -\n"
+			"ngày 1/7/2014 DATE 2014-07-01 [2014-07-01,2014-07-02)\n"
+		"ngày 21/5/2008 DATE 2008-05-21 [2008-05-21,2008-05-22)\n"},
 		/* nor near an end far ahead */
 		{"Đất thuê năm 2019, đến ngày 1/6/2044. Làng họp sáng 5/6.", "-",
 			"năm 2019 DATE 2019 [2019-01-01,2020-01-01)\n"
