@@ -152,6 +152,7 @@ NX_TAG(DOCUMENT_KIND, SITE, 13, "site")	/* of a place: quy hoạch chung Nam An 
 NX_KIND(DOCUMENT_TYPE, "document_type")	/* NQ in a symbol; canonical: its kind */
 NX_TAG(DOCUMENT_TYPE, SHORT, 0, "short")	/* stands before a bare number: NĐ 15 */
 NX_TAG(DOCUMENT_TYPE, PARTY, 1, "party")	/* what it means before a Party issuer */
+NX_TAG(DOCUMENT_TYPE, OTHER, 2, "other")	/* carries no policy: báo cáo, hợp đồng */
 NX_KIND(DOCUMENT_ISSUER, "document_issuer") /* CP in a symbol; canonical: who */
 NX_TAG(DOCUMENT_ISSUER, PARTY, 0, "party")
 NX_TAG(DOCUMENT_ISSUER, TERM, 1, "term")	/* a number of its term follows: QH14 */

@@ -254,7 +254,8 @@ bare_symbols(NxProgrammeScan *s)
 			m++;
 		if (m < n && state->mention.v[m].at.first <= at)
 			continue;
-		if (symbol->type.entry == NULL || symbol->issuer.entry == NULL)
+		if (symbol->type.entry == NULL || symbol->issuer.entry == NULL ||
+			NX_TAGGED(symbol->type.entry, DOCUMENT_TYPE_OTHER))
 			continue;
 		seek(s, at);
 		if (nx_words_before(s, at, &count) & NX_W(NUMBER))

@@ -219,9 +219,9 @@ nx_read_symbol(const NxDoc *doc, uint32_t token, bool kind, NxSymbol *symbol)
 				 (!spaced || (type.entry != NULL &&
 							  doc->token[at + 1].type == NX_T_NUMBER)))
 			break;
-		/* 30/2014-BYT, but not 30-BYT */
+		/* 30/2014-BYT, 178-TTg: only behind a kind */
 		if (parts == 0 && dash && type.entry == NULL &&
-			(symbol->year == 0 || !kind || blank))
+			(issuer.entry == NULL || !kind || blank))
 			break;
 		spaced |= blank;
 		dashed |= dash;

@@ -394,6 +394,7 @@ test_traps(void **state)
 		"Quyết định khởi tố vụ án. Bộ Kế hoạch và Đầu tư họp.",
 		"Có nhiều chương trình, kế hoạch và các dự án luật khác nhau.",
 		"Quốc hội thông qua Chiến lược 10 năm 2021-2030.",
+		"Theo Báo cáo 12/BC-UBND và Hợp đồng 34/HĐ-BTC, việc này đã xong.",
 		"Họ vượt Kế hoạch 2018 và chương trình 3 giai đoạn 2 năm.",
 		"Gọi 1900/1234; tỉ số 3-2; ngày 2/9/2020; đường 30/4; 24/7.",
 		"Quan hệ đối tác chiến lược. Vốn điều lệ 50 tỷ đồng.",

@@ -71,6 +71,9 @@ test_typing(void **state)
 	expect("công văn 512/TCT - ĐT. Sau", "512/TCT - ĐT", 512, 0, 0);
 	expect("công văn 512/TCT - TP.Nam An nói", "512/TCT", 512, 0, 0);
 	expect("thông tư số 30/2014-BYT này", "30/2014-BYT", 30, 2014, 0);
+	expect("quyết định 178-TTg này", "178-TTg", 178, 0, 0);
+	expect("quyết định 178 - TTg này", "-", 0, 0, 0);
+	expect("theo 178-TTg này", "-", 0, 0, 0);
 	expect("kế hoạch 12 KH/BCHTW - HLGVN này", "12 KH/BCHTW - HLGVN", 12, 0, 0);
 	expect("nghị quyết 36-NQ/TW - VP này", "36-NQ/TW", 36, 0, 0);
 }
