@@ -172,6 +172,38 @@ law_list(NxProgrammeScan *s, const NxProgrammeHead *h, uint32_t i)
 	}
 }
 
+/*
+ * Where a law is named for places, of which the lexicon has the first (Luật
+ * Khu kinh tế Nam An, Bình Sa và Phú Tây), behind the last; else end.
+ */
+static uint32_t
+places_end(const NxDoc *doc, uint32_t end, uint32_t limit)
+{
+	const NxMatch *place = end < 2 ? NULL :
+		nx_match(doc, end - 2, NX_PLACE);
+
+	if (place == NULL || place->ntokens != 2 ||
+		NX_TAGGED(place->entry, PLACE_COUNTRY))
+		return end;
+	for (;;)
+	{
+		uint32_t	i = end,
+					next,
+					k;
+
+		if (nx_is(doc, i, ','))
+			i++;
+		if (nx_document_word(doc, i, &next) & NX_W(AND))
+			i = next;
+		for (k = i; k < limit && k < i + 4 && nx_capital(doc, k) &&
+			 doc->token[k].gap == NX_GAP_SPACE; k++)
+			;
+		if (i == end || k < i + 2)
+			return end;
+		end = k;
+	}
+}
+
 /* A name that the lexicon has; the end of the mention, or 0. */
 uint32_t
 nx_known(NxProgrammeScan *s, const NxProgrammeHead *h)
@@ -198,7 +230,8 @@ nx_known(NxProgrammeScan *s, const NxProgrammeHead *h)
 		if (end == h->end + 1 && !nx_capital(doc, h->first) &&
 			!nx_capital(doc, h->end))
 			return 0;
-		last = nx_law_tail(doc, end, s->limit, &year, &amended);
+		period = places_end(doc, end, s->limit);
+		last = nx_law_tail(doc, period, s->limit, &year, &amended);
 		last = law_number(s, last, &symbol);
 		/* (BLHS) */
 		if (nx_is(doc, last, '(') && last + 2 < s->limit &&

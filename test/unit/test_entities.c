@@ -112,6 +112,12 @@ test_ways_to_write(void **state)
 	expect("Hiến pháp Mỹ khác Hiến pháp Việt Nam; Hiến pháp này dài.",
 		   "Hiến pháp | - | Hiến pháp\n"
 		   "Hiến pháp | - | Hiến pháp; Hiến pháp này\n");
+	expect("Họ bàn dự án Luật Đơn vị hành chính - kinh tế đặc biệt Vân Đồn, Bắc "
+		   "Vân Phong và Phú Quốc, Thủ tướng Lê Văn An dự. Luật Đặc khu được "
+		   "lùi.",
+		   "Luật Đơn vị hành chính - kinh tế đặc biệt Vân Đồn, Bắc Vân Phong và "
+		   "Phú Quốc | - | Luật Đơn vị hành chính - kinh tế đặc biệt Vân Đồn, "
+		   "Bắc Vân Phong và Phú Quốc; Luật Đặc khu\n");
 	expect("Theo Luật PCCC và Luật Đầu tư PPP, theo Luật Phòng cháy và chữa cháy, "
 		   "Luật Đầu tư.",
 		   "Luật Phòng cháy và chữa cháy | - | Luật PCCC; Luật Phòng cháy và "
