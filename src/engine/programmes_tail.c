@@ -10,7 +10,10 @@
 
 #define MAX_QUOTE	72			/* tokens */
 
-/* Behind a dash or đến and another number: 2011-2020, 2011 đến năm 2020. */
+/*
+ * Behind a dash or đến and another number: 2011-2020, 2011 đến năm 2020; or
+ * the next of two years: 2018 và 2019.
+ */
 static uint32_t
 range_end(const NxDoc *doc, uint32_t i, uint32_t limit)
 {
@@ -21,6 +24,10 @@ range_end(const NxDoc *doc, uint32_t i, uint32_t limit)
 		return i;
 	if (nx_is(doc, i, NX_DASH))
 		next = i + 1;
+	else if (nx_is(doc, i, ',') ||
+			 (nx_document_word(doc, i, &end) & NX_W(AND)))
+		return i + 1 < limit && nx_is_year(doc, i + 1) &&
+			doc->token[i + 1].gap == NX_GAP_SPACE ? i + 2 : i;
 	else if (nx_document_word(doc, i, &end) & NX_W(SPAN))
 		next = end;
 	if (next == i)

@@ -554,7 +554,8 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 			break;
 		if (token->type == NX_T_NUMBER || (token->flags & NX_TF_SYMBOL))
 		{
-			end = token->ndigits <= 2 ? nx_period_end(doc, i, limit) : i;
+			end = token->ndigits <= 2 ? nx_period_end(doc, i, limit) :
+				nx_years_end(doc, i, limit);
 			if (end > i && i > first)
 			{
 				*period = trim(doc, first, i);

@@ -13,6 +13,7 @@
 #include "programmes.h"
 
 #define MAX_LIST	120			/* tokens of a list of titles */
+#define OLDEST_PLAN	1990		/* chiến lược Đông Xuân 1953-1954 is none */
 
 /* A title in quotes at a token, and the period behind it. */
 static uint32_t
@@ -451,7 +452,8 @@ plan_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
 	if (nx_match(doc, title.first, NX_OFFICE) != NULL ||
 		(nx_match(doc, title.first, NX_ORGANISATION) != NULL && !h->capital))
 		return NX_PM_DOUBTFUL;
-	if (period && words >= 2)
+	if (period && words >= 2 && !KIND_IS(h, MOVEMENT) &&
+		nx_first_year(doc, (NxRange) {title.last, end}) >= OLDEST_PLAN)
 		return NX_PM_TITLED;
 	/* Đề án tổng thể: of what? */
 	if ((tags & NX_W(SCOPE)) && next >= title.last && !proper)

@@ -250,6 +250,41 @@ test_long_titles(void **state)
 		   "các việc lớn.", "");
 }
 
+/* Periods, however they are written, also behind a name that is known. */
+static void
+test_periods(void **state)
+{
+	static const char *const period[] = {
+		"2016 - 2020", "2016-2020", "(2016-2020)", "giai đoạn 2016 – 2020",
+		"đến năm 2020 và những năm tiếp theo", "năm 2018 và 2019",
+		"năm 2018, 2019", "5 năm (2016-2020)", "5 năm giai đoạn 2016-2020",
+		", giai đoạn 2016-2020", "giai đoạn 2", "6 tháng đầu năm 2019",
+		"trong tình hình mới", "đến hết năm 2020",
+	};
+	static const char *const plan[] = {
+		"Đề án phát triển y tế cơ sở",
+		"Chiến lược phát triển kinh tế - xã hội",
+	};
+
+	(void) state;
+	for (unsigned i = 0; i < sizeof(period) / sizeof(period[0]); i++)
+		for (unsigned k = 0; k < sizeof(plan) / sizeof(plan[0]); k++)
+		{
+			char		name[256],
+						text[512];
+
+			snprintf(name, sizeof(name), "%s%s%s", plan[k],
+					 period[i][0] == ',' ? "" : " ", period[i]);
+			snprintf(text, sizeof(text), "Hôm qua, ông nói rằng %s là cần "
+					 "thiết.", name);
+			one(text, name, name);
+		}
+	one("Ông nhắc đến chương trình Sức khoẻ Việt Nam, hướng đến người già.",
+		"Chương trình Sức khoẻ Việt Nam", "chương trình Sức khoẻ Việt Nam");
+	expect("Ông kể về phong trào đấu tranh giành độc lập 1912-1936 và cuộc "
+		   "tiến công chiến lược Đông Xuân 1953-1954.", "");
+}
+
 /* A campaign for something has a title in small letters, too. */
 static void
 test_campaigns(void **state)
@@ -299,6 +334,7 @@ main(void)
 		cmocka_unit_test(test_said_again),
 		cmocka_unit_test(test_what_is_said),
 		cmocka_unit_test(test_long_titles),
+		cmocka_unit_test(test_periods),
 		cmocka_unit_test(test_campaigns),
 		cmocka_unit_test(test_started_by),
 	};
