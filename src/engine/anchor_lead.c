@@ -9,10 +9,10 @@
  *
  *		day			another day with its year
  *		start		one behind "từ", or of an interval: a little ahead, perhaps
- *		month		a month with its year, or an earlier one
+ *		month		a month with its year, the same or an earlier one
  *		issue		the day of issue of a document, which is often old
  *		deadline	a day behind "trước" or "đến"
- *		quarter		a quarter with its year
+ *		quarter		a quarter with its year, or a month that something ends in
  *		year end	"cuối năm 2018", in its last months
  *
  * A year named later than the one so found says that the text is younger.
@@ -55,6 +55,7 @@ static const struct
 };
 
 #define LAST_YEAR		2200
+#define ROUND_YEAR		5			/* such years are goals: 2020, 2035 */
 #define FIRST_MONTHS	3			/* in which they plan the same year */
 
 /* What the whole text tells. */
@@ -63,7 +64,6 @@ typedef struct Evidence
 	int32_t		month,			/* of the lead */
 				day;
 	int32_t		year[NEVIDENCE];	/* of the lead, NX_NO_YEAR */
-	int32_t		latest;			/* the latest that is over, or seems so */
 	int32_t		known;			/* the latest but for deadlines */
 	int32_t		half;			/* the latest of "6 tháng đầu năm 2019" */
 	int32_t		early;			/* the latest of "đầu năm 2019", "giữa" */
@@ -119,35 +119,43 @@ weigh(Evidence *e, int kind, NxDay at)
 	}
 }
 
+/* The latest years of each kind. */
+static void
+note_year(NxAnchor *a, Evidence *e, const NxDateRaw *raw, const NxPoint *p,
+		  bool due)
+{
+	int32_t		year = p->v[NX_F_YEAR];
+	int32_t		shape = nx_get(p, NX_F_SHAPE, NX_SH_POINT);
+	int32_t		mod = nx_get(p, NX_F_MOD, NX_MOD_NONE);
+	bool		alone = raw->role == NX_R_YEAR;
+
+	if ((shape == NX_SH_FIRST || shape == NX_SH_LAST) && year > e->half)
+		e->half = year;
+	if (alone && !raw->interval && !raw->until && year > e->early &&
+		(mod == NX_MOD_START || mod == NX_MOD_MID))
+		e->early = year;
+	if (raw->plan && !raw->interval && !due && year > e->planned)
+		e->planned = year;
+	if (!(due && raw->role == NX_R_DAY) && year > e->known)
+		e->known = year;
+
+	/* what was reached, unless by the end of a year; no period, no goal */
+	if (!raw->end && !(alone && raw->interval) && !nx_has(p, NX_F_TOYEAR) &&
+		(!due || (alone && raw->modifier != NX_MOD_BEFORE)) &&
+		year % ROUND_YEAR != 0 && year > a->last_year)
+		a->last_year = year;
+}
+
 /* One end of a reference. */
 static void
 read_point(NxAnchor *a, Evidence *e, const NxDateRaw *raw, const NxPoint *p)
 {
 	int32_t		year = nx_get(p, NX_F_YEAR, 0);
-	int32_t		shape = nx_get(p, NX_F_SHAPE, NX_SH_POINT);
 	bool		due = raw->until || raw->modifier == NX_MOD_BEFORE;
 
 	if (year < NX_HISTORY || year > LAST_YEAR || nx_has(p, NX_F_LUNAR))
 		return;
-	if (!due && !raw->issue && !nx_has(p, NX_F_TOYEAR) && year > a->last_year)
-		a->last_year = year;
-	if ((shape == NX_SH_FIRST || shape == NX_SH_LAST) && year > e->half)
-		e->half = year;
-	if (raw->role == NX_R_YEAR && !raw->interval && !raw->until &&
-		(nx_get(p, NX_F_MOD, 0) == NX_MOD_START ||
-		 nx_get(p, NX_F_MOD, 0) == NX_MOD_MID) && year > e->early)
-		e->early = year;
-
-	if (raw->plan && !raw->interval && !due && year > e->planned)
-		e->planned = year;
-	if (!raw->end && !nx_has(p, NX_F_TOYEAR) &&
-		!(due && (raw->role != NX_R_YEAR ||
-				  raw->modifier == NX_MOD_BEFORE)) &&
-		!(raw->interval && raw->role == NX_R_YEAR) &&
-		year > e->latest)
-		e->latest = year;
-	if (!(due && raw->role == NX_R_DAY) && year > e->known)
-		e->known = year;
+	note_year(a, e, raw, p, due);
 	if (nx_plain_day(p))
 	{
 		if (nx_valid_ymd(year, p->v[NX_F_MONTH], p->v[NX_F_DAY]))
@@ -156,11 +164,12 @@ read_point(NxAnchor *a, Evidence *e, const NxDateRaw *raw, const NxPoint *p)
 				  nx_day_of(year, p->v[NX_F_MONTH], p->v[NX_F_DAY]));
 	}
 	else if (nx_has(p, NX_F_MONTH))
-		weigh(e, BY_MONTH, nx_day_of(year, p->v[NX_F_MONTH], 15));
+		weigh(e, due || raw->interval ? BY_QUARTER : BY_MONTH,
+			  nx_day_of(year, p->v[NX_F_MONTH], 15));
 	else if (nx_has(p, NX_F_QUARTER))
 		weigh(e, BY_QUARTER, nx_day_of(year, p->v[NX_F_QUARTER] * 3 - 1, 15));
 	else if (raw->role == NX_R_YEAR && !raw->interval && !due &&
-			 nx_get(p, NX_F_MOD, 0) == NX_MOD_END)
+			 nx_get(p, NX_F_MOD, NX_MOD_NONE) == NX_MOD_END)
 		weigh(e, BY_YEAR_END, nx_day_of(year, 12, 1));
 }
 
@@ -172,7 +181,7 @@ year_told(const NxAnchor *a, const Evidence *e)
 	{
 		int32_t		year = e->year[k];
 
-		if (year != NX_NO_YEAR && e->latest <= year + 1 &&
+		if (year != NX_NO_YEAR && a->last_year <= year + 1 &&
 			(k != BY_DEADLINE || e->known == 0 || year <= e->known + 1))
 			return year;
 	}

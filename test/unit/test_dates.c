@@ -624,6 +624,17 @@ test_year_of_text(void **state)
 			"Ngày 19/8 DATE XXXX-08-19 -\n"
 			"ngày 10/8/2010 DATE 2010-08-10 [2010-08-10,2010-08-11)\n"
 		"năm 2014 DATE 2014 [2014-01-01,2015-01-01)\n"},
+		/* nor does a round year, which is a goal */
+		{"Chiều 2/5, Hội chợ Sao Biển 2019 khai mạc. Hôm nay, xã hẹn xong vào "
+			"năm 2045.", "-",
+			"Chiều 2/5 TIME 2019-05-02TAF [2019-05-02,2019-05-03)\n"
+			"2019 DATE 2019 [2019-01-01,2020-01-01)\n"
+			"Hôm nay DATE 2019-05-02 [2019-05-02,2019-05-03)\n"
+		"năm 2045 DATE 2045 [2045-01-01,2046-01-01)\n"},
+		/* months that last may end ahead */
+		{"Sáng 27/8, xã họp. Hội kéo dài từ tháng 1 đến tháng 9/2019.", "-",
+			"Sáng 27/8 TIME 2019-08-27TMO [2019-08-27,2019-08-28)\n"
+		"tháng 1 đến tháng 9/2019 INTERVAL 2019-01/2019-09 [2019-01-01,2019-10-01)\n"},
 		/* history tells no year, but that of its own passage */
 		{"Chiều 18/9, làng họp. Ngày 2/9/1969, chùa xây xong.", "-",
 			"Chiều 18/9 TIME XXXX-09-18TAF -\n"
