@@ -147,6 +147,21 @@ current_one(NxProgrammeScan *s, const NxProgrammeHead *h)
 }
 
 /*
+ * Nghị quyết về kế hoạch phát triển kinh tế - xã hội năm 2019: is the act named
+ * last the plan itself, put in force?
+ */
+static bool
+is_plans_act(const NxProgrammeScan *s)
+{
+	const NxProgrammesState *state = nx_programmes(s->doc);
+	const NxProgrammeMention *m = &state->mention.v[state->mention.n - 1];
+
+	return m->type == NX_PM_TITLED &&
+		nx_match_tagged(s->doc, m->title.first, NX_DOCUMENT_KIND,
+						NX_MASK(DOCUMENT_KIND_WEAK)) != NULL;
+}
+
+/*
  * Look at the kind (or type) at a token; gives the token from which the
  * search goes on.
  */
@@ -196,7 +211,11 @@ at_kind(NxProgrammeScan *s, uint32_t token, NxPhrase kind, uint32_t end)
 		last = nx_plan(s, &h);
 	}
 	else
+	{
 		last = nx_act(s, &h);
+		if (last > end && is_plans_act(s))
+			return nx_programmes(doc)->mention.v[nx_programmes(doc)->mention.n - 1].title.first + 1;
+	}
 	/* the search goes on inside the title, but not at its first word */
 	return last > end ? end + 1 : end;
 }
