@@ -147,18 +147,20 @@ current_one(NxProgrammeScan *s, const NxProgrammeHead *h)
 }
 
 /*
- * Nghị quyết về kế hoạch phát triển kinh tế - xã hội năm 2019: is the act named
- * last the plan itself, put in force?
+ * Nghị quyết về kế hoạch phát triển kinh tế - xã hội năm 2019: where the act
+ * named last is the plan itself, put in force, the token behind the plan's first
+ * word; else 0.
  */
-static bool
-is_plans_act(const NxProgrammeScan *s)
+static uint32_t
+plan_in_force(const NxProgrammeScan *s)
 {
 	const NxProgrammesState *state = nx_programmes(s->doc);
 	const NxProgrammeMention *m = &state->mention.v[state->mention.n - 1];
 
 	return m->type == NX_PM_TITLED &&
 		nx_match_tagged(s->doc, m->title.first, NX_DOCUMENT_KIND,
-						NX_MASK(DOCUMENT_KIND_WEAK)) != NULL;
+						NX_MASK(DOCUMENT_KIND_WEAK)) != NULL ?
+		m->title.first + 1 : 0;
 }
 
 /*
@@ -213,8 +215,8 @@ at_kind(NxProgrammeScan *s, uint32_t token, NxPhrase kind, uint32_t end)
 	else
 	{
 		last = nx_act(s, &h);
-		if (last > end && is_plans_act(s))
-			return nx_programmes(doc)->mention.v[nx_programmes(doc)->mention.n - 1].title.first + 1;
+		if (last > end && plan_in_force(s) != 0)
+			return plan_in_force(s);
 	}
 	/* the search goes on inside the title, but not at its first word */
 	return last > end ? end + 1 : end;

@@ -479,6 +479,21 @@ cited_law(NxProgrammeScan *s, const NxProgrammeHead *h)
 	return end;
 }
 
+/* ... của luật Đầu tư công, ... của 11 luật: does it say which laws it amends? */
+static bool
+amends_laws(const NxProgrammeScan *s, uint32_t i)
+{
+	const NxDoc *doc = s->doc;
+	uint32_t	end;
+
+	if (!(nx_document_word(doc, i, &end) & NX_W(OF)) || end >= s->limit)
+		return false;
+	if (doc->token[end].type == NX_T_NUMBER)
+		end++;
+	return nx_match_tagged(doc, end, NX_DOCUMENT_KIND,
+						   NX_MASK(DOCUMENT_KIND_LAW)) != NULL;
+}
+
 /*
  * A law that the lexicon lacks: Luật Công nghiệp bán dẫn, Luật sửa đổi, bổ
  * sung một số điều của Luật Đầu tư công.
@@ -497,7 +512,9 @@ nx_law(NxProgrammeScan *s, const NxProgrammeHead *h)
 	bool		amended = false;
 	NxProgrammeMention *m;
 
-	if ((tags & NX_W(AMENDED)) && nx_capital(doc, h->first) &&
+	if ((tags & NX_W(AMENDED)) &&
+		(nx_capital(doc, h->first) ? !nx_is(doc, end, ',') :
+		 amends_laws(s, end)) &&
 		doc->token[h->end].gap != NX_GAP_LINE)
 	{
 		/* its title names the laws that it amends, the last behind và */

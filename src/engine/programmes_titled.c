@@ -257,7 +257,8 @@ nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
 	/* Nghị quyết về một số cơ chế đặc thù, against nghị quyết về các việc */
 	if ((tags & NX_W(DRAFT)) ||
 		((tags & NX_W(PLURAL)) &&
-		 (!about || !h->capital || KIND_IS(h, COMMON))))
+		 (!about || (!h->capital && issuer.first == issuer.last) ||
+		  KIND_IS(h, COMMON))))
 		return 0;
 	if (KIND_IS(h, OUTER) &&
 		(is_kind(doc, first) || ((tags & (NX_W(VERB) | NX_W(ENACT))) &&

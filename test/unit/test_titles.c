@@ -484,6 +484,32 @@ test_sentence(void **state)
 	expect("Toà án Hiến pháp Thái Lan và Ủy ban Hiến pháp đã họp.", "");
 }
 
+/* Acts on acts: what is amended, a plan put in force, a notice of a conclusion. */
+static void
+test_acts_on_acts(void **state)
+{
+	(void) state;
+	/* in small letters where it says which laws it amends */
+	expect("Họ thông qua luật sửa đổi, bổ sung một số điều của luật Trồng "
+		   "trọt, bàn luật sửa đổi, bổ sung các quy định về thuế.",
+		   "Luật sửa đổi, bổ sung một số điều của luật Trồng trọt | - | "
+		   "luật sửa đổi, bổ sung một số điều của luật Trồng trọt\n");
+	expect("Theo Luật sửa đổi, phí cấp giấy phép lái tàu cá của sở tăng.", "");
+	expect("Tỉnh thông qua Nghị quyết về kế hoạch phát triển kinh tế - xã hội "
+		   "năm 2023.",
+		   "Nghị quyết về kế hoạch phát triển kinh tế - xã hội năm 2023 | - | "
+		   "Nghị quyết về kế hoạch phát triển kinh tế - xã hội năm 2023\n");
+	expect("Sở nhận thông báo kết luận của Chủ tịch UBND tỉnh về phương án "
+		   "dời chợ; thông báo kết luận này được dán ở cổng.",
+		   "Thông báo của Chủ tịch UBND tỉnh về phương án dời chợ | - | "
+		   "thông báo kết luận của Chủ tịch UBND tỉnh về phương án dời chợ; "
+		   "thông báo kết luận này\n");
+	expect("Huyện chờ nghị quyết của Quốc hội về các cơ chế đặc thù cho cảng "
+		   "cá, không chờ nghị quyết về các việc khác.",
+		   "Nghị quyết của Quốc hội về các cơ chế đặc thù cho cảng cá | - | "
+		   "nghị quyết của Quốc hội về các cơ chế đặc thù cho cảng cá\n");
+}
+
 int
 main(void)
 {
@@ -503,6 +529,7 @@ main(void)
 		cmocka_unit_test(test_nearest),
 		cmocka_unit_test(test_headline),
 		cmocka_unit_test(test_sentence),
+		cmocka_unit_test(test_acts_on_acts),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
