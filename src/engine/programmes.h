@@ -326,6 +326,9 @@ extern void nx_plain_key(const NxDoc *doc, const NxProgrammeMention *m,
 /* Does one of the two begin with the other? */
 extern bool nx_key_begins(const NxTitleKey *a, const NxTitleKey *b);
 
+/* Have two keys any word in common? */
+extern bool nx_key_meets(const NxTitleKey *a, const NxTitleKey *b);
+
 /* Does a hold b, words next to each other? */
 extern bool nx_key_holds(const NxTitleKey *a, const NxTitleKey *b);
 

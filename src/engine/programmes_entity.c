@@ -10,8 +10,10 @@
  *	law			same title, and years that agree: Luật Đặc xá năm 2007 is not
  *				Luật Đặc xá sửa đổi, Luật Đặc xá is the one named last
  *	titled		same kind, and one title inside the other (đề án sữa học
- *				đường), or both long and nearly the same;
- *				the words of a project's in any order
+ *				đường), or both long and nearly the same; the words of a
+ *				project's in any order, without tuyến, BOT and the like
+ *	meeting		the same numbers: Nghị quyết Trung ương 4 (khoá XII), Nghị
+ *				quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương khoá XII
  *	this		the last one of its kind; hai luật này: the last two; luật hiện
  *				hành: the last that is no draft
  *	acronym		the one whose mention has the letters, in brackets or not

@@ -159,6 +159,17 @@ nx_key_begins(const NxTitleKey *a, const NxTitleKey *b)
 	return n > 0 && memcmp(a->word, b->word, n * sizeof(uint64_t)) == 0;
 }
 
+/* Have two keys any word in common? */
+bool
+nx_key_meets(const NxTitleKey *a, const NxTitleKey *b)
+{
+	for (uint32_t i = 0; i < a->n; i++)
+		for (uint32_t j = 0; j < b->n; j++)
+			if (a->word[i] == b->word[j])
+				return true;
+	return false;
+}
+
 /* Does a hold b, words next to each other? */
 bool
 nx_key_holds(const NxTitleKey *a, const NxTitleKey *b)

@@ -86,6 +86,8 @@ nx_same_title(const NxDoc *doc, const NxProgrammeMention *m,
 		NxTitleKey	all;
 		bool		shorter = key->plain;
 
+		if (!nx_key_meets(key, theirs))
+			return false;
 		nx_plain_key(doc, shorter ? other : m, &all);
 		return nx_same_title(doc, m, shorter ? key : &all, other,
 						  shorter ? &all : theirs);
