@@ -213,12 +213,32 @@ extern uint32_t nx_title_end(const NxDoc *doc, uint32_t first,
 							 uint32_t limit, NxTitleStyle style,
 							 uint32_t *period);
 
+/* Reading a title: what is known so far. */
+typedef struct NxTitleScan
+{
+	const NxDoc *doc;
+	uint32_t	first,
+				limit;
+	NxTitleStyle style;
+	bool		verb;			/* it begins with a verb */
+} NxTitleScan;
+
+/*
+ * Does it go on behind the comma at i, behind và whose next word is at i?
+ * programmes_joined.c.
+ */
+extern bool nx_passes_comma(const NxTitleScan *t, uint32_t i);
+extern bool nx_passes_and(const NxTitleScan *t, uint32_t i);
+
 /* The same behind an opening quote at a token: the closing one, or 0. */
 extern uint32_t nx_quote_end(const NxDoc *doc, uint32_t open, uint32_t limit);
 
 /* Behind giai đoạn 2011-2020, đến năm 2030, tầm nhìn …; first itself: none. */
 extern uint32_t nx_period_end(const NxDoc *doc, uint32_t first,
 							  uint32_t limit);
+
+/* Does the title of a plan go on behind the name that the lexicon has? */
+extern bool nx_title_goes_on(const NxDoc *doc, uint32_t i, uint32_t limit);
 
 /* Behind years alone, 2016-2020, (2016-2020); first itself: none. */
 extern uint32_t nx_years_end(const NxDoc *doc, uint32_t first,
@@ -276,6 +296,15 @@ extern uint32_t nx_treaty(NxProgrammeScan *s, const NxProgrammeHead *h);
 extern uint32_t nx_act(NxProgrammeScan *s, const NxProgrammeHead *h);
 extern uint32_t nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h);
 extern uint32_t nx_title_list(NxProgrammeScan *s, const NxProgrammeHead *h);
+
+/* ---- acts and plans: programmes_titled.c, programmes_plan.c ---- */
+
+/* A title in quotes at a token, and the period behind it; its end, or 0. */
+extern uint32_t nx_quoted_title(const NxProgrammeScan *s, uint32_t open,
+								NxRange *title, NxRange *tail);
+
+/* Is a title that ends at a token the subject of its sentence? */
+extern bool nx_is_subject(const NxProgrammeScan *s, uint32_t last);
 
 /* ---- projects: programmes_project.c ---- */
 

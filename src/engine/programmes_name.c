@@ -204,27 +204,6 @@ places_end(const NxDoc *doc, uint32_t end, uint32_t limit)
 	}
 }
 
-/* Does the title of a plan go on behind the name that the lexicon has? */
-static bool
-goes_on(const NxProgrammeScan *s, uint32_t i)
-{
-	const NxDoc *doc = s->doc;
-	uint32_t	at = i + nx_is(doc, i, ','),
-				end;
-	uint64_t	tags;
-
-	if (at >= s->limit || doc->token[at].gap == NX_GAP_LINE)
-		return false;
-	tags = nx_document_word(doc, at, &end);
-	if ((tags & NX_W(SPAN)) && !(tags & NX_W(SOFT)) &&
-		(nx_period_end(doc, at, s->limit) > at ||
-		 (at == i && end < s->limit && nx_is_ordinal(doc, end))))
-		return true;
-	return at == i && (doc->token[i].type == NX_T_NUMBER ||
-					   ((tags & NX_W(INNER)) && nx_is_lower(doc, i) &&
-						(end > i + 1 || (tags & NX_W(SOFT)))));
-}
-
 /* A name that the lexicon has; the end of the mention, or 0. */
 uint32_t
 nx_known(NxProgrammeScan *s, const NxProgrammeHead *h)
@@ -277,7 +256,7 @@ nx_known(NxProgrammeScan *s, const NxProgrammeHead *h)
 		last = nx_years_end(doc, last, s->limit);
 		last = nx_period_end(doc, last, s->limit);
 		/* ... theo hướng bền vững, ... 6 tháng đầu năm: it goes on */
-		if (last == end && goes_on(s, end))
+		if (last == end && nx_title_goes_on(s->doc, end, s->limit))
 		{
 			more = nx_title_end(doc, h->end, s->limit, NX_TITLE_PLAN, &period);
 			if (more > end)

@@ -160,8 +160,8 @@ has_name(const NxDoc *doc, NxRange title)
 
 /* Is the title of a project its own, proper one? */
 NxMentionType
-nx_project_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
-			 uint32_t words)
+nx_project_type(const NxProgrammeScan *s, const NxProgrammeHead *h,
+				NxRange title, uint32_t words)
 {
 	const NxDoc *doc = s->doc;
 	uint32_t	next;
@@ -202,7 +202,8 @@ nx_project_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange titl
 		body = nx_match(doc, title.first, NX_ORGANISATION);
 		if (body == NULL)
 			body = nx_match(doc, title.first, NX_PLACE);
-		if (body != NULL && !built && body->first + body->ntokens >= title.last)
+		if (body != NULL && !built &&
+			body->first + body->ntokens >= title.last)
 			return NX_PM_DOUBTFUL;
 		body = nx_match_tagged(doc, title.first, NX_PLACE_HEAD,
 							   NX_MASK(PLACE_HEAD_PROVINCE) |

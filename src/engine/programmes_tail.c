@@ -62,12 +62,13 @@ one_period(const NxDoc *doc, uint32_t i, uint32_t limit)
 		return end < limit && nx_is_ordinal(doc, end) ? end + 1 : i;
 	}
 	else if (doc->token[i].type == NX_T_NUMBER && doc->token[i].ndigits <= 2 &&
-			 (nx_document_word(doc, i + 1, &end) & NX_W(YEAR)) && end < limit &&
-			 doc->token[end].gap != NX_GAP_LINE)
+			 (nx_document_word(doc, i + 1, &end) & NX_W(YEAR)) &&
+			 end < limit && doc->token[end].gap != NX_GAP_LINE)
 	{
 		uint32_t	span;
 
-		at = end;				/* 10 năm 2011-2020, 5 năm giai đoạn 2016-2020 */
+		/* 10 năm 2011-2020, 5 năm giai đoạn 2016-2020 */
+		at = end;
 		if ((nx_document_word(doc, at, &span) & NX_W(SPAN)) && span < limit)
 			at = span;
 		if (range_end(doc, at + 1, limit) == at + 1)
@@ -228,4 +229,24 @@ nx_quote_end(const NxDoc *doc, uint32_t open, uint32_t limit)
 		}
 	}
 	return 0;
+}
+
+/* Does the title of a plan go on behind the name that the lexicon has? */
+bool
+nx_title_goes_on(const NxDoc *doc, uint32_t i, uint32_t limit)
+{
+	uint32_t	at = i + nx_is(doc, i, ','),
+				end;
+	uint64_t	tags;
+
+	if (at >= limit || doc->token[at].gap == NX_GAP_LINE)
+		return false;
+	tags = nx_document_word(doc, at, &end);
+	if ((tags & NX_W(SPAN)) && !(tags & NX_W(SOFT)) &&
+		(nx_period_end(doc, at, limit) > at ||
+		 (at == i && end < limit && nx_is_ordinal(doc, end))))
+		return true;
+	return at == i && (doc->token[i].type == NX_T_NUMBER ||
+					   ((tags & NX_W(INNER)) && nx_is_lower(doc, i) &&
+						(end > i + 1 || (tags & NX_W(SOFT)))));
 }
