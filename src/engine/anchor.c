@@ -286,6 +286,7 @@ nx_anchor_dates(NxDoc *doc, NxDay published, NxResult *result)
 
 	memset(&a, 0, sizeof(a));
 	a.doc = doc;
+	a.lead_ref = -1;
 	a.lead = NX_DAY_UNKNOWN;
 	a.published = published;
 	a.today = a.day = a.main = a.plain = a.full =
@@ -327,6 +328,9 @@ nx_anchor_dates(NxDoc *doc, NxDay published, NxResult *result)
 		if (raw->every)
 			r.a.year = NX_NO_YEAR;
 		date->value = value_of(&a, raw, &r, &period);
+		if ((int32_t) i == a.lead_ref && a.lead == NX_DAY_UNKNOWN &&
+			nx_full_day(&r.a) && r.a.year >= NX_HISTORY)
+			a.lead = nx_day_of(r.a.year, r.a.month, r.a.day);
 		remember(&a, raw, &r);
 		remember_months(&a, &raw->a, r.a.year);
 		ref->date = date;

@@ -44,8 +44,9 @@ typedef struct NxAnchor
 	bool		any;
 	NxResolved	span;			/* the last that is no period of years */
 	bool		any_span;
-	NxDay		lead;			/* the day that the story is told from, if its
-								 * year is known */
+	int32_t		lead_ref;		/* which of the references is the day that the
+								 * story is told from; -1: none */
+	NxDay		lead;			/* that day, if its year is known */
 	int32_t		last_year;		/* the latest year named; 0: none */
 	int32_t		months[12];		/* the year of "n tháng đầu năm", where named;
 								 * 0: never */

@@ -210,7 +210,7 @@ year_behind(const NxAnchor *a, uint32_t i)
 	{
 		const NxDateRaw *raw = doc->date.v[i].raw;
 
-		if (raw->name && !raw->title && !raw->until &&
+		if (raw->name && !raw->title && !raw->bracket && !raw->until &&
 			nx_get(&raw->a, NX_F_YEAR, 0) >= NX_HISTORY &&
 			raw->a.v[NX_F_YEAR] >= a->last_year)
 			return raw->a.v[NX_F_YEAR];
@@ -250,6 +250,7 @@ nx_find_lead(NxAnchor *a)
 		if (raw->interval)
 			read_point(a, &e, raw, &raw->b);
 	}
+	a->lead_ref = lead;
 	if (lead < 0)
 		return;
 

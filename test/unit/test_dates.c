@@ -643,6 +643,16 @@ test_year_of_text(void **state)
 		{"Tối 20/12, chín đơn vị nhận giải Sao Biển 2018.", "-",
 			"Tối 20/12 TIME 2018-12-20TEV [2018-12-20,2018-12-21)\n"
 		"2018 DATE 2018 [2018-01-01,2019-01-01)\n"},
+		{"Chiều 3/9, xã tìm thấy anh Ba, SN 1999, và chị Na (SN 2001).", "-",
+			"Chiều 3/9 TIME XXXX-09-03TAF -\n"
+			"1999 DATE 1999 [1999-01-01,2000-01-01)\n"
+		"2001 DATE 2001 [2001-01-01,2002-01-01)\n"},
+		/* what its own sentence tells of the first day goes on, too */
+		{"Việc năm 2015 được bàn sáng 9/4. Ông A nói. Bà B ghi. Ông C nghe. "
+			"Bà D hỏi. Bà E đáp. Ngày 20/3, xã họp.", "-",
+			"năm 2015 DATE 2015 [2015-01-01,2016-01-01)\n"
+			"sáng 9/4 TIME 2015-04-09TMO [2015-04-09,2015-04-10)\n"
+		"Ngày 20/3 DATE 2015-03-20 [2015-03-20,2015-03-21)\n"},
 		{"Tối 20/12, chín đơn vị nhận giải Sao Biển 2018. Giải năm 2019 to hơn.",
 			"-",
 			"Tối 20/12 TIME XXXX-12-20TEV -\n"
