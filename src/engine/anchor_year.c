@@ -14,6 +14,7 @@
 #define OUR_CENTURY		2001
 #define THIS_YEAR		200		/* of a quarter or season, from publication */
 #define SAME_STORY		100		/* days between dates of one passage */
+#define SAME_YEAR		183		/* from the day that the story is told from */
 #define SAME_SCENE		15		/* of one that goes on */
 #define NEXT_SCENE		5		/* sentences */
 
@@ -174,7 +175,7 @@ nx_find_year(const NxAnchor *a, int32_t month, int32_t day, int32_t cue)
 	if (a->lead != NX_DAY_UNKNOWN)
 	{
 		year = nx_nearest_year(a->lead, month, day, cue, &distance);
-		if (distance <= SAME_STORY)
+		if (distance <= SAME_YEAR)
 			return year;
 	}
 	return NX_NO_YEAR;
