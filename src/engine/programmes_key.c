@@ -38,19 +38,18 @@ number_hash(uint32_t value)
 	return nx_mix(UINT64_C(0x9e3779b97f4a7c15), value);
 }
 
-/* How many the longest word that counts says at a token: lần thứ sáu, 6. */
-static uint32_t
-counted(const NxDoc *doc, uint32_t i)
+/* The canonical form of the longest document word at a token: of lần thứ sáu
+ * how many, of Đại hội Đoàn whose. */
+static NxPhrase
+meeting_word(const NxDoc *doc, uint32_t i)
 {
 	const NxMatch *end;
-	uint32_t	n = 0;
+	NxPhrase	word = {NULL, NULL};
 
 	for (const NxMatch *m = nx_matches_aside(doc, i, &end); m < end; m++)
-		if (m->kind == NX_DOCUMENT_WORD &&
-			NX_TAGGED(m->entry, DOCUMENT_WORD_COUNT))
-			n = (uint32_t) strtoul(nx_canonical_of(m->lexicon, m->entry),
-								   NULL, 10);
-	return n;
+		if (m->kind == NX_DOCUMENT_WORD)
+			word = (NxPhrase) {m->entry, m->lexicon};
+	return word;
 }
 
 /*
@@ -79,12 +78,21 @@ meeting_key(const NxDoc *doc, NxRange title, NxTitleKey *key)
 	for (; i < title.last && key->n < NX_MAX_KEY; i = end)
 	{
 		tags = nx_document_word(doc, i, &end);
-		if ((tags & NX_W(PLENUM)) && (tags & NX_W(COUNT)))
-			add_word(key, number_hash(counted(doc, i)), true);
+		if (tags & NX_W(PLENUM))
+		{
+			NxPhrase	word = meeting_word(doc, i);
+
+			if (tags & NX_W(COUNT))
+				add_word(key, number_hash((uint32_t)
+										  strtoul(nx_canonical(word), NULL,
+												  10)), true);
+			else if (tags & NX_W(BODY))
+				add_word(key, nx_name_hash(word), true);
+		}
 		else if (nx_ordinal(doc, i) != 0)
 			add_word(key, number_hash(nx_ordinal(doc, i)), true);
 		else if (doc->token[i].type != NX_T_PUNCT &&
-				 !(tags & (NX_W(PLENUM) | NX_W(TERM) | NX_W(OF))))
+				 !(tags & (NX_W(TERM) | NX_W(OF))))
 			add_word(key, doc->token[i].hash, false);
 	}
 	return true;

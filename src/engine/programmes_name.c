@@ -309,6 +309,20 @@ nx_constitution(NxProgrammeScan *s, const NxProgrammeHead *h)
 	return last;
 }
 
+/* Whose congress it is, of a few words: tỉnh Nam An, TP. HCM; i: none. */
+static uint32_t
+body_end(const NxDoc *doc, uint32_t i, uint32_t limit)
+{
+	uint32_t	first = i;
+
+	while (i < limit && i < first + 7 && doc->token[i].gap != NX_GAP_LINE &&
+		   (nx_capital(doc, i) || nx_is(doc, i, '.') ||
+			(doc->token[i].type == NX_T_WORD &&
+			 nx_match(doc, i, NX_PLACE_HEAD) != NULL)))
+		i++;
+	return i;
+}
+
 /* Nghị quyết Trung ương 5 (khoá XII), Nghị quyết Đại hội XIII của Đảng. */
 uint32_t
 nx_plenum(NxProgrammeScan *s, const NxProgrammeHead *h)
@@ -330,6 +344,17 @@ nx_plenum(NxProgrammeScan *s, const NxProgrammeHead *h)
 	{
 		uint64_t	tags = nx_document_word(doc, i, &end);
 
+		/* Đại hội Đảng bộ tỉnh Nam An lần thứ XV, khoá XV */
+		if (!(tags & NX_W(PLENUM)) && i > h->end && !numbered)
+		{
+			k = body_end(doc, i, s->limit);
+			if (k > i && (nx_document_word(doc, k, &end) &
+						  (NX_W(PLENUM) | NX_W(TERM))))
+			{
+				i = k;
+				tags = nx_document_word(doc, i, &end);
+			}
+		}
 		if (!(tags & NX_W(PLENUM)))
 			break;
 		i = end;

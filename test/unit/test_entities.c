@@ -57,6 +57,20 @@ test_meetings(void **state)
 		   "Nghị quyết Đại hội Đảng lần thứ XII | - | Nghị quyết Đại hội XII "
 		   "của Đảng; Nghị quyết Đại hội Đảng lần thứ XII\n"
 		   "Nghị quyết Trung ương 12 | - | Nghị quyết Trung ương 12\n");
+	/* whose congress it is stands before its number, or behind it */
+	expect("Đoàn học Nghị quyết Đại hội Đoàn toàn quốc lần thứ XII, Nghị quyết "
+		   "Đại hội XII của Đảng và Nghị quyết Đại hội Đảng bộ tỉnh Nam An lần "
+		   "thứ XII. Nghị quyết Đại hội đại biểu Đảng bộ huyện khoá XX, nhiệm "
+		   "kỳ 2015-2020 tốt. Nghị quyết Đại hội Đảng lần thứ XII tốt.",
+		   "Nghị quyết Đại hội Đoàn toàn quốc lần thứ XII | - | Nghị quyết Đại "
+		   "hội Đoàn toàn quốc lần thứ XII\n"
+		   "Nghị quyết Đại hội Đảng lần thứ XII | - | Nghị quyết Đại hội XII "
+		   "của Đảng; Nghị quyết Đại hội Đảng lần thứ XII\n"
+		   "Nghị quyết Đại hội Đảng bộ tỉnh Nam An lần thứ XII | - | Nghị quyết "
+		   "Đại hội Đảng bộ tỉnh Nam An lần thứ XII\n"
+		   "Nghị quyết Đại hội đại biểu Đảng bộ huyện khoá XX, nhiệm kỳ "
+		   "2015-2020 | - | Nghị quyết Đại hội đại biểu Đảng bộ huyện khoá XX, "
+		   "nhiệm kỳ 2015-2020\n");
 	expect("Họ nhắc Nghị quyết Trung ương 4 khoá XI và Nghị quyết Trung ương 4 "
 		   "khoá XII.",
 		   "Nghị quyết Trung ương 4 khoá XI | - | "
