@@ -206,6 +206,7 @@ NX_TAG(DOCUMENT_WORD, LOOSE, 44, "loose")	/* makes no other project: tuyến, đ
 NX_TAG(DOCUMENT_WORD, DANGLING, 45, "dangling")	/* never the last word of a title: đối với */
 NX_TAG(DOCUMENT_WORD, SINCE, 46, "since")	/* từ: a period that wants its end */
 NX_TAG(DOCUMENT_WORD, BODY, 47, "body")	/* whose congress, canonical says: Đoàn */
+NX_TAG(DOCUMENT_WORD, BETWEEN, 48, "between")	/* giữa: one, và the other */
 NX_KIND(PROGRAMME, "programme") /* a named one, or an alias; canonical: its name */
 NX_TAG(PROGRAMME, ALIAS, 0, "alias")	/* canonical: what it is also called */
 NX_TAG(PROGRAMME, ACRONYM, 1, "acronym")	/* CPTPP: names it alone; canonical: its kind */

@@ -254,7 +254,9 @@ nx_passes_comma(const NxTitleScan *t, uint32_t i)
 		next->type != NX_T_WORD ||
 		(nx_document_word(t->doc, i + 1, &end) & NX_W(AND)))
 		return false;
-	if ((t->style == NX_TITLE_ABOUT && institutions(t, i)) || lies_in(t, i))
+	if (((t->style == NX_TITLE_ABOUT ||
+		  (t->style == NX_TITLE_PLAN && t->verb)) && institutions(t, i)) ||
+		lies_in(t, i))
 		return true;
 	if (next->shape != NX_LOWER)
 	{
@@ -307,6 +309,28 @@ lists_verbs(const NxTitleScan *t, uint32_t i)
 	return false;
 }
 
+/* Is và at i - 1 that of giữa one và the other? */
+static bool
+between(const NxTitleScan *t, uint32_t i)
+{
+	uint32_t	end;
+
+	for (uint32_t k = t->first; k + 2 < i; k++)
+	{
+		uint64_t	tags = nx_document_word(t->doc, k, &end);
+
+		if (tags & NX_W(BETWEEN))
+			for (k = end; k + 1 < i; k++)
+			{
+				if (nx_document_word(t->doc, k, &end) & NX_W(AND))
+					return false;
+			}
+		if (tags & NX_W(BETWEEN))
+			return true;
+	}
+	return false;
+}
+
 /* Does it go on behind và, whose next word is at i? */
 bool
 nx_passes_and(const NxTitleScan *t, uint32_t i)
@@ -331,7 +355,8 @@ nx_passes_and(const NxTitleScan *t, uint32_t i)
 		 ((t->style == NX_TITLE_ABOUT || lists_verbs(t, i)) &&
 		  !(tags & NX_W(OPEN)))))
 		return true;
-	if ((tags & NX_W(PLURAL)) && repeats(t, i))
+	if (((tags & NX_W(PLURAL)) && repeats(t, i)) ||
+		(nx_capital(t->doc, i) && between(t, i)))
 		return true;
 	if (begins_other(t, i))
 		return false;

@@ -232,6 +232,12 @@ test_long_titles(void **state)
 		"Quy hoạch thuỷ lợi sông Đào, sông Gianh",
 		"Kế hoạch đầu tư công trung hạn 5 năm giai đoạn 2016-2020",
 		"Kế hoạch vay, trả nợ công năm 2019",
+		"Đề án hợp nhất Văn phòng HĐND, Văn phòng UBND và Văn phòng Đoàn đại "
+		"biểu Quốc hội",
+		"Đề án di dời trụ sở bộ, ngành ra ngoài nội thành",
+		"Chương trình phối hợp giữa Chính phủ và Mặt trận Tổ quốc Việt Nam",
+		"Kế hoạch ra quân lập lại trật tự lòng đường, vỉa hè",
+		"Kế hoạch xử lý sau thanh tra",
 		"Nghị quyết về một số nhiệm vụ, giải pháp cấp bách",
 		"Nghị định về xử phạt vi phạm hành chính trong lĩnh vực đê điều",
 	};
