@@ -2,7 +2,8 @@
  * coreference.h
  *	  What the files that find who is meant share: coreference.c (which names
  *	  are one person), spellings.c (what a name's spelling tells) and
- *	  nominals.c (which offices and pronouns stand for one).
+ *	  nominals.c (which offices and pronouns stand for one), holders.c (who
+ *	  holds an office that stands alone).
  */
 #ifndef NX_COREFERENCE_H
 #define NX_COREFERENCE_H

@@ -3,7 +3,8 @@
  *	  What the files of the people stage share: names.c (where a name
  *	  begins and ends), organisations.c and offices.c (the phrases of both),
  *	  people.c (who holds what), coreference.c (which names are one person),
- *	  nominals.c (which offices and pronouns stand for one).
+ *	  nominals.c (which offices and pronouns stand for one), holders.c (who
+ *	  holds an office that stands alone).
  */
 #ifndef NX_PEOPLE_H
 #define NX_PEOPLE_H
