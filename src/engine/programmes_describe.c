@@ -78,6 +78,8 @@ nx_describe_programme(NxDoc *doc, uint32_t n)
 
 	p->kind = nx_string(doc, nx_canonical(e->kind));
 	p->issued = NX_DAY_UNKNOWN;
+	/* Đề án: "..." */
+	rest.first += rest.first < rest.last && nx_is(doc, rest.first, ':');
 	if (e->symbol.at.last > 0)
 		p->number = no_blanks(doc, e->symbol.at);
 	if (longest->type == NX_PM_NUMBERED)

@@ -129,6 +129,12 @@ plan_type(const NxProgrammeScan *s, const NxProgrammeHead *h, NxRange title,
 	bool		period = end > title.last,
 				proper = nx_capital(doc, title.first) && !s->caps;
 
+	/* Chương trình IPP, but not Chương trình ODA, Dự án JICA */
+	if (words == 1 && h->capital && !(tags & NX_W(GENERIC)) && end == next &&
+		doc->token[title.first].shape == NX_UPPER &&
+		nx_letters_of(doc, title.first) >= 3 &&
+		nx_match(doc, title.first, NX_ORGANISATION) == NULL)
+		return NX_PM_TITLED;
 	if (words < 2 || h->count > 1 ||
 		(doc->token[title.first].type != NX_T_WORD &&
 		 nx_period_end(doc, title.first, end) < end))
@@ -252,6 +258,11 @@ nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h)
 	if ((nx_document_word(doc, first, &end) & NX_W(GENERIC)) &&
 		KIND_IS(h, MOVEMENT))
 		first = end;
+	/* Đề án: "...", đề án mang tên "..." */
+	if (nx_is(doc, first, ':'))
+		first++;
+	else if (nx_document_word(doc, first, &end) & NX_W(ABOUT))
+		first = end;
 	last = nx_quoted_title(s, first, &title, &tail);
 	if (last == 0)
 	{
@@ -272,7 +283,8 @@ nx_plan(NxProgrammeScan *s, const NxProgrammeHead *h)
 		}
 		else
 			type = KIND_IS(h, SHOW) && !is_policy(s, h, last) &&
-				!((h->before & NX_W(ENACT)) && h->capital) ?
+				!(h->capital && (title.first > h->end ||
+								 (h->before & NX_W(ENACT)))) ?
 				NX_PM_DOUBTFUL : NX_PM_TITLED;
 		if (KIND_IS(h, WEAK) && !h->capital && !(h->before & NX_W(ENACT)))
 			type = NX_PM_DOUBTFUL;

@@ -129,6 +129,24 @@ bracket_end(const NxTitleScan *t, uint32_t i)
 	return k < t->limit && nx_is(doc, k, ')') ? k + 1 : 0;
 }
 
+/*
+ * A name in quotes inside a title that began with a verb: xây dựng thương hiệu
+ * "Gạo Nam An".  Its end, or i where the quotation is of the sentence.
+ */
+static uint32_t
+named_inside(const NxTitleScan *t, uint32_t i)
+{
+	const NxDoc *doc = t->doc;
+	uint32_t	close;
+
+	if ((!nx_is(doc, i, NX_OPEN) && !nx_is(doc, i, NX_QUOTE)) || !t->verb ||
+		doc->token[i].gap != NX_GAP_SPACE || i + 2 >= t->limit ||
+		doc->token[i + 1].gap != NX_GAP_NONE || !nx_capital(doc, i + 1))
+		return i;
+	close = nx_quote_end(doc, i, t->limit);
+	return close > i + 1 && close <= i + 10 ? close + 1 : i;
+}
+
 /* Words of the phrase at the end of a title that cannot end one, 0: none. */
 static uint32_t
 dangling(const NxDoc *doc, uint32_t first, uint32_t last)
@@ -164,6 +182,20 @@ dangling(const NxDoc *doc, uint32_t first, uint32_t last)
 	return 0;
 }
 
+/* Does a sign close a quotation that the title opened? */
+static bool
+closes_name(const NxDoc *doc, uint32_t first, uint32_t i)
+{
+	uint32_t	open = doc->token[i].value == NX_CLOSE ? NX_OPEN : NX_QUOTE;
+
+	if (doc->token[i].value != NX_CLOSE && doc->token[i].value != NX_QUOTE)
+		return false;
+	for (uint32_t k = first; k < i; k++)
+		if (nx_is(doc, k, open))
+			return true;
+	return false;
+}
+
 /* Take off words that cannot end a title. */
 static uint32_t
 trim(const NxDoc *doc, uint32_t first, uint32_t last)
@@ -173,7 +205,8 @@ trim(const NxDoc *doc, uint32_t first, uint32_t last)
 		const NxToken *t = &doc->token[last - 1];
 		uint32_t	n = 1;
 
-		if (t->type != NX_T_PUNCT || t->value == ')')
+		if (t->type != NX_T_PUNCT || t->value == ')' ||
+			closes_name(doc, first, last - 1))
 			n = dangling(doc, first, last);
 		if (n == 0)
 			break;
@@ -252,6 +285,8 @@ nx_title_end(const NxDoc *doc, uint32_t first, uint32_t limit,
 			else if (token->value == '%' &&
 					 doc->token[i - 1].type == NX_T_NUMBER)
 				i++;
+			else if ((end = named_inside(&t, i)) > i)
+				i = end;
 			else if ((token->value == '/' || token->value == '&') &&
 					 (token->gap == NX_GAP_NONE || token->value == '&'))
 				i++;

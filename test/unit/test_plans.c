@@ -256,6 +256,37 @@ test_long_titles(void **state)
 		   "các việc lớn.", "");
 }
 
+/* Titles in quotes, and names in quotes inside them. */
+static void
+test_quoted(void **state)
+{
+	static const char *const title[] = {
+		"Đề án mang tên “Xây dựng nông thôn thông minh”",
+		"Đề án về “Xây dựng nông thôn thông minh”",
+		"Chương trình “Nước sạch cho em”",
+		"Phong trào thi đua yêu nước “Hai bờ sông xanh”",
+		"Đề án xây dựng thương hiệu “Gạo Nam An” giai đoạn 2016-2020",
+		"Đề án quảng bá \"Gạo Nam An\"",
+		"Chương trình SEQAP",
+	};
+
+	(void) state;
+	for (unsigned i = 0; i < sizeof(title) / sizeof(title[0]); i++)
+	{
+		char		text[512];
+
+		snprintf(text, sizeof(text), "Hôm qua, ông nhắc đến %s, rồi ông về.",
+				 title[i]);
+		one(text, title[i], title[i]);
+	}
+	one("Bộ trình Đề án: “Xây dựng nông thôn thông minh”, rồi bàn.",
+		"Đề án “Xây dựng nông thôn thông minh”",
+		"Đề án: “Xây dựng nông thôn thông minh”");
+	one("Ông gọi đề án cấm xe máy \"rất khó\" làm.", "Đề án cấm xe máy",
+		"đề án cấm xe máy");
+	expect("Ông xem chương trình “Bước nhảy mùa thu” và chương trình ODA.", "");
+}
+
 /* Periods, however they are written, also behind a name that is known. */
 static void
 test_periods(void **state)
@@ -340,6 +371,7 @@ main(void)
 		cmocka_unit_test(test_said_again),
 		cmocka_unit_test(test_what_is_said),
 		cmocka_unit_test(test_long_titles),
+		cmocka_unit_test(test_quoted),
 		cmocka_unit_test(test_periods),
 		cmocka_unit_test(test_campaigns),
 		cmocka_unit_test(test_started_by),
