@@ -152,6 +152,10 @@ nx_other_country(const NxDoc *doc, const NxProgrammeMention *a,
 {
 	return a->issuer.first < a->issuer.last &&
 		b->issuer.first < b->issuer.last &&
+		nx_match_tagged(doc, a->issuer.first, NX_PLACE,
+						NX_MASK(PLACE_COUNTRY)) != NULL &&
+		nx_match_tagged(doc, b->issuer.first, NX_PLACE,
+						NX_MASK(PLACE_COUNTRY)) != NULL &&
 		doc->token[a->issuer.first].hash != doc->token[b->issuer.first].hash;
 }
 

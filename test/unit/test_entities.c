@@ -138,6 +138,8 @@ test_ways_to_write(void **state)
 		   "chữa cháy\n"
 		   "Luật Đầu tư PPP | - | Luật Đầu tư PPP\n"
 		   "Luật Đầu tư | - | Luật Đầu tư\n");
+	expect("Theo Hiến pháp Việt Nam, theo Hiến pháp của nước Cộng hoà.",
+		   "Hiến pháp | - | Hiến pháp; Hiến pháp\n");
 	expect("Lập Kế hoạch tài chính 5 năm giai đoạn 2021-2025. Kế hoạch tài chính "
 		   "05 năm giai đoạn 2021-2025 do tỉnh lập.",
 		   "Kế hoạch tài chính 05 năm giai đoạn 2021-2025 | - | Kế hoạch tài "
