@@ -155,14 +155,17 @@ law_list(NxProgrammeScan *s, const NxProgrammeHead *h, uint32_t i)
 			at++;
 		if (nx_document_word(doc, at, &end) & NX_W(AND))
 			at = end;
-		if (at == i || at >= s->limit || !nx_capital(doc, at) ||
+		/* written as the first one is */
+		if (at == i || at >= s->limit ||
+			nx_capital(doc, at) != nx_capital(doc, h->end) ||
 			doc->token[at].gap != NX_GAP_SPACE ||
 			nx_match(doc, at, NX_DOCUMENT_KIND) != NULL)
 			return i;
 		end = name_without_kind(doc, h, at, &nx_builtin_lexicon);
 		if (end == 0 && doc->site != NULL)
 			end = name_without_kind(doc, h, at, doc->site);
-		if (end == 0 || end > s->limit)
+		if (end == 0 || end > s->limit ||
+			(end == at + 1 && !nx_capital(doc, at)))
 			return i;
 		m = nx_add_mention(s, h, end, NX_PM_TITLED);
 		m->at.first = m->kind_end = at;

@@ -132,6 +132,9 @@ test_ways_to_write(void **state)
 		   "Luật Đơn vị hành chính - kinh tế đặc biệt Vân Đồn, Bắc Vân Phong và "
 		   "Phú Quốc | - | Luật Đơn vị hành chính - kinh tế đặc biệt Vân Đồn, "
 		   "Bắc Vân Phong và Phú Quốc; Luật Đặc khu\n");
+	expect("Điều này trái các luật đầu tư, đất đai, giá và vườn nhà.",
+		   "Luật đầu tư | - | luật đầu tư\n"
+		   "Luật đất đai | - | đất đai\n");
 	expect("Theo Luật PCCC và Luật Đầu tư PPP, theo Luật Phòng cháy và chữa cháy, "
 		   "Luật Đầu tư.",
 		   "Luật Phòng cháy và chữa cháy | - | Luật PCCC; Luật Phòng cháy và "
