@@ -253,12 +253,14 @@ nx_project_place(const NxProgrammeScan *s, const NxProgrammeHead *h,
 				end;
 	NxRange		title = {first, last};
 
+	if (last >= s->limit || !nx_is_lower(doc, last) ||
+		!(nx_document_word(doc, last, &name) & NX_W(PLACE)) ||
+		has_name(doc, title))
+		return last;
 	/* more than what is done there: đầu tư xây dựng tại ... */
 	while (i < last && (nx_document_word(doc, i, &end) & NX_W(VERB)))
 		i = end;
-	if (i + 2 > last || last >= s->limit || !nx_is_lower(doc, last) ||
-		has_name(doc, title) ||
-		!(nx_document_word(doc, last, &name) & NX_W(PLACE)))
+	if (i + 2 > last)
 		return last;
 	for (i = name; i < name + 4 && i < s->limit && nx_is_lower(doc, i); i++)
 		if (nx_document_word(doc, i, &end) &

@@ -69,7 +69,13 @@ static uint32_t
 before_period(const NxTitleScan *t, uint32_t i)
 {
 	const NxDoc *doc = t->doc;
+	uint32_t	year = i + 1;
 
+	/* seldom is there a year at all */
+	while (year < t->limit && year < i + 14 && !nx_is_year(doc, year))
+		year++;
+	if (year == t->limit || year == i + 14)
+		return 0;
 	for (uint32_t k = i + 1; k < t->limit && k < i + 10; k++)
 	{
 		uint32_t	end;
