@@ -82,6 +82,8 @@ meeting_key(const NxDoc *doc, NxRange title, NxTitleKey *key)
 		{
 			NxPhrase	word = meeting_word(doc, i);
 
+			if (word.entry == NULL)
+				continue;
 			if (tags & NX_W(COUNT))
 				add_word(key, number_hash((uint32_t)
 										  strtoul(nx_canonical(word), NULL,
