@@ -383,8 +383,7 @@ nx_date_keep(const NxDateReader *r, NxRange at, const NxPiece *a,
 			doc->token[at.first - 1].shape == NX_LOWER;
 		raw->issue = behind_symbol(doc, at.first);
 		raw->title = a->role == NX_R_YEAR && nx_date_titled(r, at.first);
-		raw->bracket = (bits & (UINT64_C(1) << NX_IS_BORN)) != 0 ||
-			nx_is(doc, at.first - 1, '(') ||
+		raw->bracket = nx_is(doc, at.first - 1, '(') ||
 			(at.first > 1 && nx_is(doc, at.first - 2, '('));
 		raw->plan = a->role == NX_R_YEAR &&
 			nx_date_headed(r, at.first, NX_IS_PLAN, PLAN_WORDS);

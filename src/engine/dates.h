@@ -190,8 +190,7 @@ typedef enum NxDateSlot
 	X(LAW, "law")				/* at the head of a law's name */ \
 	X(UNIT, "unit")				/* behind an amount */ \
 	X(FOLLOW, "follow")			/* words that can follow a bare year */ \
-	X(PLAN, "plan")				/* at the head of what is planned for a year */ \
-	X(BORN, "born")				/* before the year of a birth */
+	X(PLAN, "plan")				/* at the head of what is planned for a year */
 
 enum NxDateToken
 {
@@ -371,7 +370,7 @@ typedef struct NxDateRaw
 	bool		issue;			/* stands behind a document's number */
 	bool		title;			/* a year in a law's name: no anchor */
 	bool		plan;			/* a year that is planned for */
-	bool		bracket;		/* behind a bracket, or of a birth: "(SN 1985)" */
+	bool		bracket;		/* behind a bracket: "(SN 1985)" */
 	bool		name;			/* a year alone, as in "Asian Cup 2015" */
 	bool		until;			/* stands behind "đến" */
 	bool		end;			/* stands behind "hết" */

@@ -159,7 +159,7 @@ test_families(void **state)
 		{"Bà nghỉ hưu tháng 11 năm ngoái.", "2022-09-15",
 		"tháng 11 năm ngoái DATE 2021-11 [2021-11-01,2021-12-01)\n"},
 		{"Bị cáo (SN 1994) kháng cáo.", "2022-09-15",
-		"1994 DATE 1994 [1994-01-01,1995-01-01)\n"},
+		"SN 1994 DATE 1994 [1994-01-01,1995-01-01)\n"},
 		{"Rạng sáng 3/7, lửa tắt.", "2022-09-15",
 		"Rạng sáng 3/7 TIME 2022-07-03TMO [2022-07-03,2022-07-04)\n"},
 		{"Chuông rung lúc 17 giờ 20 phút ngày 6-8.", "2022-09-15",
@@ -455,7 +455,7 @@ test_anchoring(void **state)
 		"19/7 DATE 2018-07-19 [2018-07-19,2018-07-20)\n"},
 		/* but not a year in brackets */
 		{"Anh Ba (SN 1985) mất tích ngày 23/5 vừa qua.", "2018-07-10",
-			"1985 DATE 1985 [1985-01-01,1986-01-01)\n"
+			"SN 1985 DATE 1985 [1985-01-01,1986-01-01)\n"
 		"ngày 23/5 vừa qua DATE 2018-05-23 [2018-05-23,2018-05-24)\n"},
 		/* nor that of a name, nor one that "hồi" is before */
 		{"Ở Sao Mai 2015, xã tập từ ngày 15/11 và thi ngày 19/12.", "2013-10-23",
@@ -645,8 +645,8 @@ test_year_of_text(void **state)
 		"2018 DATE 2018 [2018-01-01,2019-01-01)\n"},
 		{"Chiều 3/9, xã tìm thấy anh Ba, SN 1999, và chị Na (SN 2001).", "-",
 			"Chiều 3/9 TIME XXXX-09-03TAF -\n"
-			"1999 DATE 1999 [1999-01-01,2000-01-01)\n"
-		"2001 DATE 2001 [2001-01-01,2002-01-01)\n"},
+			"SN 1999 DATE 1999 [1999-01-01,2000-01-01)\n"
+		"SN 2001 DATE 2001 [2001-01-01,2002-01-01)\n"},
 		/* what its own sentence tells of the first day goes on, too */
 		{"Việc năm 2015 được bàn sáng 9/4. Ông A nói. Bà B ghi. Ông C nghe. "
 			"Bà D hỏi. Bà E đáp. Ngày 20/3, xã họp.", "-",
