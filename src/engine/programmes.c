@@ -147,7 +147,7 @@ current_one(NxProgrammeScan *s, const NxProgrammeHead *h)
 }
 
 /*
- * Nghị quyết về kế hoạch phát triển kinh tế - xã hội năm 2019: where the act
+ * Nghị quyết về kế hoạch phát triển kinh tế - xã hội năm 2043: where the act
  * named last is the plan itself, put in force, the token behind the plan's first
  * word; else 0.
  */

@@ -2,7 +2,7 @@
  * programmes_titled.c
  *	  Acts by their title: they say what they are about.
  *
- *		[Nghị quyết về dự toán ngân sách Nhà nước năm 2019]
+ *		[Nghị quyết về dự toán ngân sách Nhà nước năm 2043]
  *		[Quyết định về việc thành lập Sở Du lịch]
  *
  * Where the title ends is told by programmes_title.c; here is decided whether
@@ -249,7 +249,7 @@ nx_act(NxProgrammeScan *s, const NxProgrammeHead *h)
 	}
 	else if (KIND_IS(h, WEAK))
 	{
-		/* ký quyết định thành lập Hội đồng bầu cử quốc gia */
+		/* ký quyết định thành lập Hội đồng tiền lương quốc gia */
 		if (!founding(s, h, first))
 			return 0;
 	}

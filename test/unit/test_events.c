@@ -549,8 +549,8 @@ test_senses(void **state)
 		{"Trước quan ngại trên Bộ trưởng Lê Hoài Sơn cho biết đã rõ.",
 		"STATE cho biết: Lê Hoài Sơn > -\n"},
 		{"Bộ trưởng Lê Hoài Sơn xin nghỉ phép. Văn bản bị hủy bỏ.", ""},
-		{"Đại biểu Lê Thị Mai báo cáo giải trình, tiếp thu, chỉnh lý "
-			"dự thảo Luật.",
+		{"Đại biểu Lê Thị Mai báo cáo giải trình, sửa lại dự thảo "
+			"Luật.",
 		"REPORT báo cáo giải trình: Lê Thị Mai > -\n"},
 		{"Ông Mika Salo, Ngoại trưởng Phần Lan, được dẫn lời nói: \"Tôi "
 			"biết\". Đây là bước lùi của phe ủng hộ Tổng thống Jan Lund.",

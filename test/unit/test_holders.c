@@ -186,13 +186,13 @@ test_bodies(void **state)
 	expect("Ông Lê Bá Hùng, Vụ trưởng Pháp chế (Bộ Y tế), đề xuất.",
 		   "Lê Bá Hùng | Vụ trưởng Pháp chế (Bộ Y tế) | current | "
 		   "Lê Bá Hùng\n");
-	expect("Ông Lê Bá Hùng, Cục trưởng Quản lý khám chữa bệnh, Bộ Y tế cho "
+	expect("Ông Lê Bá Hùng, Cục trưởng Quản lý giá, Bộ Tài chính cho "
 		   "biết.",
-		   "Lê Bá Hùng | Cục trưởng Quản lý khám chữa bệnh, Bộ Y tế | "
+		   "Lê Bá Hùng | Cục trưởng Quản lý giá, Bộ Tài chính | "
 		   "current | Lê Bá Hùng\n");
-	expect("Ông Lê Bá Hùng, Trưởng phòng Nghiệp vụ Dược - Sở Y tế Bến Tre xác "
+	expect("Ông Lê Bá Hùng, Trưởng phòng Kế hoạch Dược - Sở Y tế Nam Định xác "
 		   "nhận.",
-		   "Lê Bá Hùng | Trưởng phòng Nghiệp vụ Dược - Sở Y tế Bến Tre | "
+		   "Lê Bá Hùng | Trưởng phòng Kế hoạch Dược - Sở Y tế Nam Định | "
 		   "current | Lê Bá Hùng\n");
 	expect("Phó Trưởng Ban Chỉ đạo Trung ương về phòng chống thiên tai Lê Bá "
 		   "Hùng kiểm tra.",
@@ -205,8 +205,8 @@ test_bodies(void **state)
 	expect("Thị trưởng thành phố Millbrook, ông John Dorrell, bày tỏ.",
 		   "John Dorrell | Thị trưởng thành phố Millbrook | current | "
 		   "John Dorrell\n");
-	expect("Ông Lê Bá Hùng - phó chủ tịch UBND H.Bình Chánh - cho biết.",
-		   "Lê Bá Hùng | phó chủ tịch UBND H.Bình Chánh | current | "
+	expect("Ông Lê Bá Hùng - phó chủ tịch UBND H.Hàm Yên - cho biết.",
+		   "Lê Bá Hùng | phó chủ tịch UBND H.Hàm Yên | current | "
 		   "Lê Bá Hùng\n");
 	expect("Thiếu tướng Lê Bá Hùng, Cục trưởng C06, Bộ Công an, phát biểu.",
 		   "Lê Bá Hùng | Cục trưởng C06, Bộ Công an | current | Lê Bá Hùng\n");
@@ -221,8 +221,8 @@ test_bodies(void **state)
 		   "Lê Bá Hùng | Chủ tịch HĐND tỉnh khóa X, nhiệm kỳ 2021-2026 | "
 		   "current | Lê Bá Hùng\n");
 	/* a place that is the beginning of a name */
-	expect("Phó Chủ tịch UBND tỉnh Hậu Giang Đồng Văn Thuần cho rằng.",
-		   "Đồng Văn Thuần | Phó Chủ tịch UBND tỉnh Hậu Giang | current | "
+	expect("Phó Chủ tịch UBND tỉnh Cà Mau Đồng Văn Thuần cho rằng.",
+		   "Đồng Văn Thuần | Phó Chủ tịch UBND tỉnh Cà Mau | current | "
 		   "Đồng Văn Thuần\n");
 	/* gia đình is no temple, dưới thời no place */
 	expect("Gia đình nguyên Thủ tướng Lê Văn Hạnh nhận quà.",
@@ -245,10 +245,10 @@ test_bodies(void **state)
 	expect("Jane Rowell, chủ tịch Acmeworks Studios, cho biết.", "");
 	expect("Jane Rowell, trưởng bộ phận tiếp thị tại Công ty Sao Vàng, nói.",
 		   "");
-	expect("Ông Lê Bá Hùng, Phó Tổng Thư ký Hiệp hội Doanh nghiệp Dịch vụ "
-		   "Logistics Việt Nam, dự.",
-		   "Lê Bá Hùng | Phó Tổng Thư ký Hiệp hội Doanh nghiệp Dịch vụ "
-		   "Logistics Việt Nam | current | Lê Bá Hùng\n");
+	expect("Ông Lê Bá Hùng, Phó Tổng Thư ký Hiệp hội Doanh nghiệp Đóng "
+		   "thuyền Việt Nam, dự.",
+		   "Lê Bá Hùng | Phó Tổng Thư ký Hiệp hội Doanh nghiệp Đóng "
+		   "thuyền Việt Nam | current | Lê Bá Hùng\n");
 }
 
 static void
@@ -413,7 +413,7 @@ test_next(void **state)
 	expect("Bí thư Thành ủy Lê Bá Hùng phê bình việc chậm bổ nhiệm Phó giám đốc "
 		   "sở.",
 		   "Lê Bá Hùng | Bí thư Thành ủy | current | Lê Bá Hùng\n");
-	expect("Lãnh đạo bệnh viện Đa khoa Nguyễn Đình Chiểu (Bến Tre) nói.", "");
+	expect("Lãnh đạo bệnh viện Đa khoa Lê Hữu Trác (Cà Mau) nói.", "");
 	expect("Một trung sĩ Nhật gặp nạn.", "");
 	expect("Trung sĩ Nhật gặp nạn.", "Nhật | - | current | Nhật\n");
 	expect("Ông Lò Văn Hải, Chủ tịch xã Nà Bản 1 (Mường Lay), nói.",
@@ -435,13 +435,13 @@ test_charges(void **state)
 	expect("Trợ lý Ngoại trưởng Mỹ phụ trách châu Á John Dorrell nói.",
 		   "John Dorrell | Trợ lý Ngoại trưởng Mỹ phụ trách châu Á | current | "
 		   "John Dorrell\n");
-	expect("Trợ lý Bộ trưởng Quốc phòng Mỹ đặc trách châu Á - Thái Bình Dương "
+	expect("Trợ lý Bộ trưởng Quốc phòng Mỹ đặc trách châu Phi - Trung Đông "
 		   "John Dorrell nói.",
-		   "John Dorrell | Trợ lý Bộ trưởng Quốc phòng Mỹ đặc trách châu Á - "
-		   "Thái Bình Dương | current | John Dorrell\n");
-	expect("Phó chủ tịch phụ trách khối giao thông - đô thị của UBND thành phố Lê "
+		   "John Dorrell | Trợ lý Bộ trưởng Quốc phòng Mỹ đặc trách châu Phi - "
+		   "Trung Đông | current | John Dorrell\n");
+	expect("Phó chủ tịch phụ trách khối văn hóa - thể thao của UBND thành phố Lê "
 		   "Bá Hùng nói.",
-		   "Lê Bá Hùng | Phó chủ tịch phụ trách khối giao thông - đô thị của "
+		   "Lê Bá Hùng | Phó chủ tịch phụ trách khối văn hóa - thể thao của "
 		   "UBND thành phố | current | Lê Bá Hùng\n");
 	/* no charge but a predicate */
 	expect("Ông Lê Bá Hùng, Chủ tịch UBND tỉnh Hà Nam phụ trách kinh tế.",

@@ -37,10 +37,10 @@ test_works(void **state)
 		"dự án xử lý sụt trượt đoạn qua đèo Gió - quốc lộ 99 Sơn Nam");
 	one("Ngoài ra dự án tái phát triển TP Nam An được trình.",
 		"Dự án tái phát triển TP Nam An", "dự án tái phát triển TP Nam An");
-	one("Ông báo cáo dự án nâng cao an toàn cầu đường sắt trên tuyến Hà An - "
+	one("Ông báo cáo dự án cải tạo móng cầu đường sắt trên tuyến Hà An - "
 		"Bắc An điều chỉnh vốn ba lần.",
-		"Dự án nâng cao an toàn cầu đường sắt trên tuyến Hà An - Bắc An",
-		"dự án nâng cao an toàn cầu đường sắt trên tuyến Hà An - Bắc An");
+		"Dự án cải tạo móng cầu đường sắt trên tuyến Hà An - Bắc An",
+		"dự án cải tạo móng cầu đường sắt trên tuyến Hà An - Bắc An");
 	one("Sai sót trong đấu thầu dự án xây dựng Học viện Cán bộ Nam An bị nêu.",
 		"Dự án xây dựng Học viện Cán bộ Nam An",
 		"dự án xây dựng Học viện Cán bộ Nam An");
@@ -139,11 +139,11 @@ test_lists(void **state)
 		"quan sự nghiệp",
 		"Đề án di chuyển trụ sở các cơ quan hành chính cấp tỉnh và các cơ "
 		"quan sự nghiệp");
-	one("Kinh phí của dự án bồi thường, giải phóng mặt bằng và tái định cư Khu "
+	one("Kinh phí của dự án di dời, giải phóng mặt bằng và tái định cư Khu "
 		"công nghệ cao Nam An đã cấp.",
-		"Dự án bồi thường, giải phóng mặt bằng và tái định cư Khu công nghệ "
+		"Dự án di dời, giải phóng mặt bằng và tái định cư Khu công nghệ "
 		"cao Nam An",
-		"dự án bồi thường, giải phóng mặt bằng và tái định cư Khu công nghệ "
+		"dự án di dời, giải phóng mặt bằng và tái định cư Khu công nghệ "
 		"cao Nam An");
 	one("Sở nêu đề án cải tạo, thay thế cây xanh và đưa ra số cây phải chặt.",
 		"Đề án cải tạo, thay thế cây xanh", "đề án cải tạo, thay thế cây xanh");
@@ -157,15 +157,15 @@ static void
 test_scope(void **state)
 {
 	(void) state;
-	one("Hội thảo góp ý xây dựng kế hoạch hành động quốc gia về quản lý rác "
-		"thải nhựa đại dương sáng nay.",
-		"Kế hoạch hành động quốc gia về quản lý rác thải nhựa đại dương",
-		"kế hoạch hành động quốc gia về quản lý rác thải nhựa đại dương");
-	expect("Năm sau Sở hoàn thành Đề án tổng thể và triển khai đầu tư.", "");
-	one("Sở dùng nguồn dự phòng kế hoạch đầu tư công trung hạn giai đoạn "
-		"2016-2020 để làm đường.",
-		"Kế hoạch đầu tư công trung hạn giai đoạn 2016-2020",
-		"kế hoạch đầu tư công trung hạn giai đoạn 2016-2020");
+	one("Hội thảo góp ý xây dựng kế hoạch hành động quốc gia về quản lý lưới "
+		"cũ bỏ ngoài khơi sáng nay.",
+		"Kế hoạch hành động quốc gia về quản lý lưới cũ bỏ ngoài khơi",
+		"kế hoạch hành động quốc gia về quản lý lưới cũ bỏ ngoài khơi");
+	expect("Năm sau Sở viết xong Đề án tổng thể và triển khai làm thử.", "");
+	one("Sở rút tiền dư của kế hoạch đầu tư công trung hạn giai đoạn "
+		"2036-2040 để làm đường.",
+		"Kế hoạch đầu tư công trung hạn giai đoạn 2036-2040",
+		"kế hoạch đầu tư công trung hạn giai đoạn 2036-2040");
 }
 
 /* What points back belongs to a title that is said again in short. */

@@ -122,9 +122,9 @@ static void
 test_terms(void **state)
 {
 	(void) state;
-	expect("Bộ góp ý Chương trình hành động của Chính phủ nhiệm kỳ 2016-2021.",
-		   "Chương trình hành động của Chính phủ nhiệm kỳ 2016-2021 | - | "
-		   "Chương trình hành động của Chính phủ nhiệm kỳ 2016-2021\n");
+	expect("Bộ góp ý Chương trình hành động của Chính phủ nhiệm kỳ 2036-2041.",
+		   "Chương trình hành động của Chính phủ nhiệm kỳ 2036-2041 | - | "
+		   "Chương trình hành động của Chính phủ nhiệm kỳ 2036-2041\n");
 	expect("Tỉnh lập kế hoạch phát triển kinh tế - xã hội 5 năm (2021 - 2025).",
 		   "Kế hoạch phát triển kinh tế - xã hội 5 năm (2021 - 2025) | - | "
 		   "kế hoạch phát triển kinh tế - xã hội 5 năm (2021 - 2025)\n");
@@ -185,7 +185,7 @@ test_more_names(void **state)
 		   "quy hoạch rừng ngập mặn quốc gia\n");
 	/* what an act in small letters does, behind what put it into force */
 	expect("Quốc hội thông qua nghị quyết điều chỉnh địa giới hai tỉnh Nam An; "
-		   "công ty thông qua nghị quyết đầu tư tối đa 10 tỷ đồng.",
+		   "công ty thông qua nghị quyết đầu tư tối đa 7 tỷ đồng.",
 		   "Nghị quyết điều chỉnh địa giới hai tỉnh Nam An | - | "
 		   "nghị quyết điều chỉnh địa giới hai tỉnh Nam An\n");
 	expect("Tỉnh có quyết định về phê duyệt phương án đấu giá khu đất B 12; họ "
@@ -257,10 +257,10 @@ test_cited_laws(void **state)
 		   "Bộ luật Hình sự (BLHS) | - | Bộ luật Hình sự (BLHS); "
 		   "BLHS năm 2015\n"
 		   "Luật HTX | - | luật HTX\n");
-	expect("Họ thông qua dự thảo điều chỉnh Luật kiểm soát vũ khí và công nhận "
-		   "bằng cấp nhằm thu hút người tài.",
-		   "Luật kiểm soát vũ khí và công nhận bằng cấp | - | "
-		   "Luật kiểm soát vũ khí và công nhận bằng cấp\n");
+	expect("Họ thông qua dự thảo điều chỉnh Luật kiểm soát pháo hoa và công nhận "
+		   "tay nghề nhằm giữ người giỏi.",
+		   "Luật kiểm soát pháo hoa và công nhận tay nghề | - | "
+		   "Luật kiểm soát pháo hoa và công nhận tay nghề\n");
 	expect("Theo Luật hiện hành, dự thảo Luật quy định rõ; theo Luật sửa đổi "
 		   "thì không.", "");
 }
@@ -350,11 +350,11 @@ test_ends(void **state)
 	expect("Nay Chương trình Đánh giá, Công bố nhà vườn bền vững sẽ mở.",
 		   "Chương trình Đánh giá, Công bố nhà vườn bền vững | - | "
 		   "Chương trình Đánh giá, Công bố nhà vườn bền vững\n");
-	expect("Theo Nghị quyết của Quân uỷ Trung ương về lãnh đạo công tác quản "
-		   "lý, sử dụng đất quốc phòng thì không.",
-		   "Nghị quyết của Quân uỷ Trung ương về lãnh đạo công tác quản lý, sử "
-		   "dụng đất quốc phòng | - | Nghị quyết của Quân uỷ Trung ương về lãnh "
-		   "đạo công tác quản lý, sử dụng đất quốc phòng\n");
+	expect("Theo Nghị quyết của Quân uỷ Trung ương về lãnh đạo công tác trồng "
+		   "rừng, giữ rừng trên đảo thì không.",
+		   "Nghị quyết của Quân uỷ Trung ương về lãnh đạo công tác trồng rừng, "
+		   "giữ rừng trên đảo | - | Nghị quyết của Quân uỷ Trung ương về lãnh "
+		   "đạo công tác trồng rừng, giữ rừng trên đảo\n");
 }
 
 /* What stands behind a number and is told of it, in any order. */
@@ -376,7 +376,7 @@ test_about(void **state)
 		{"Nghị quyết Hội đồng Bảo an số 2377 ngày 24/2/2017 có hiệu lực.",
 			"Hội đồng Bảo an", NULL, 24, 2},
 		/* a clause of the sentence is no title */
-		{"Theo Thông tư 133/2014 của Bộ Tài chính, giao cho xã thu phí.",
+		{"Theo Thông tư 931/2034 của Bộ Tài chính, giao xã thu phí.",
 			"Bộ Tài chính", NULL, 0, 0},
 		{"Nghị định 36/2014 quy định, cá tra phi lê phải có nhãn.",
 			"Chính phủ", NULL, 0, 0},
@@ -496,9 +496,9 @@ test_acts_on_acts(void **state)
 		   "luật sửa đổi, bổ sung một số điều của luật Trồng trọt\n");
 	expect("Theo Luật sửa đổi, phí cấp giấy phép lái tàu cá của sở tăng.", "");
 	expect("Tỉnh thông qua Nghị quyết về kế hoạch phát triển kinh tế - xã hội "
-		   "năm 2023.",
-		   "Nghị quyết về kế hoạch phát triển kinh tế - xã hội năm 2023 | - | "
-		   "Nghị quyết về kế hoạch phát triển kinh tế - xã hội năm 2023\n");
+		   "năm 2043.",
+		   "Nghị quyết về kế hoạch phát triển kinh tế - xã hội năm 2043 | - | "
+		   "Nghị quyết về kế hoạch phát triển kinh tế - xã hội năm 2043\n");
 	expect("Sở nhận thông báo kết luận của Chủ tịch UBND tỉnh về phương án "
 		   "dời chợ; thông báo kết luận này được dán ở cổng.",
 		   "Thông báo của Chủ tịch UBND tỉnh về phương án dời chợ | - | "
