@@ -174,12 +174,31 @@ of_another_year(const NxDoc *doc, uint32_t n, uint32_t *entity)
 	return found;
 }
 
+/* The words of a mention, with what points back behind them. */
+static NxRange
+whole(const NxProgrammeMention *m)
+{
+	return (NxRange) {m->at.first, m->at.last + m->behind};
+}
+
+/*
+ * May a reference stand where it does: inside of the last one that is open, or
+ * behind it?  open has the ends of those around its beginning, outer first.
+ */
+static bool
+is_nested(const uint32_t *open, uint32_t *nopen, NxRange at)
+{
+	while (*nopen > 0 && open[*nopen - 1] <= at.first)
+		--*nopen;
+	return *nopen == 0 || at.last <= open[*nopen - 1];
+}
+
 static void
 put_ref(NxDoc *doc, const NxProgrammeMention *m, uint32_t entity)
 {
 	NxProgrammeRef *ref = nx_push(doc, doc->programme_ref);
 
-	ref->at = (NxRange) {m->at.first, m->at.last + m->behind};
+	ref->at = whole(m);
 	ref->programme = entity;
 	ref->form = m->type == NX_PM_THIS ? NX_FORM_SHORT : NX_FORM_FULL;
 }
@@ -316,7 +335,9 @@ join_late(NxDoc *doc)
 {
 	NxProgrammesState *state = nx_programmes(doc);
 	uint32_t	sure = doc->programme_ref.n,
-				late = 0;
+				late = 0,
+				n = 0,
+				end = 0;		/* behind the references so far */
 	NxProgrammeRef *merged;
 
 	for (uint32_t i = 0; i < state->mention.n; i++)
@@ -339,12 +360,24 @@ join_late(NxDoc *doc)
 	if (late == 0)
 		return;
 	merged = nx_alloc(doc, (sure + late) * sizeof(NxProgrammeRef));
-	for (uint32_t i = 0, a = 0, b = sure; i < sure + late; i++)
-		merged[i] = b >= sure + late ||
-			(a < sure && doc->programme_ref.v[a].at.first <
-			 doc->programme_ref.v[b].at.first) ?
-			doc->programme_ref.v[a++] : doc->programme_ref.v[b++];
+	for (uint32_t a = 0, b = sure; a < sure || b < sure + late;)
+	{
+		bool		is_late = a >= sure ||
+			(b < sure + late && doc->programme_ref.v[b].at.first <=
+			 doc->programme_ref.v[a].at.first);
+		const NxProgrammeRef *ref = &doc->programme_ref.v[is_late ? b++ : a++];
+
+		/* it may not cross a sure one, neither before it nor behind it */
+		if (is_late && ((n > 0 && ref->at.first < end) ||
+						(a < sure && doc->programme_ref.v[a].at.first <
+						 ref->at.last)))
+			continue;
+		merged[n++] = *ref;
+		if (ref->at.last > end)
+			end = ref->at.last;
+	}
 	doc->programme_ref.v = merged;
+	doc->programme_ref.n = n;
 	doc->programme_ref.room = sure + late;
 }
 
@@ -394,7 +427,10 @@ void
 nx_join_programmes(NxDoc *doc)
 {
 	NxProgrammesState *state = nx_programmes(doc);
-	uint32_t	end = 0;		/* behind the references so far */
+	uint32_t	end = 0,		/* behind the references so far */
+				nopen = 0;
+	uint32_t   *open = nx_alloc_raw(doc, (state->mention.n + 1) *
+									sizeof(uint32_t));
 
 	/* what has a number in brackets behind it is none in doubt */
 	for (uint32_t i = 0; i < state->mention.n; i++)
@@ -418,6 +454,9 @@ nx_join_programmes(NxDoc *doc)
 				put_last(doc, i);
 			continue;
 		}
+		/* a title that begins in another's last words is none */
+		if (!is_nested(open, &nopen, whole(m)))
+			continue;
 		entity = find(doc, i);
 		if (entity == UINT32_MAX)
 		{
@@ -429,8 +468,9 @@ nx_join_programmes(NxDoc *doc)
 		m->entity = entity;
 		merge(doc, entity, i);
 		put_ref(doc, m, entity);
-		if (m->at.last > end)
-			end = m->at.last;
+		open[nopen++] = whole(m).last;
+		if (whole(m).last > end)
+			end = whole(m).last;
 	}
 	join_late(doc);
 	number_by_place(doc);
