@@ -147,9 +147,8 @@ current_one(NxProgrammeScan *s, const NxProgrammeHead *h)
 }
 
 /*
- * Nghị quyết về kế hoạch phát triển kinh tế - xã hội năm 2043: where the act
- * named last is the plan itself, put in force, the token behind the plan's first
- * word; else 0.
+ * Nghị quyết về kế hoạch trồng rừng năm 2043: where the act named last is the
+ * plan itself, put in force, the token behind the plan's first word; else 0.
  */
 static uint32_t
 plan_in_force(const NxProgrammeScan *s)
